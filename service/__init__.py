@@ -1,0 +1,80 @@
+"""Safon: the Digital Service Standard for Wales and the progress of the 22 councils, in Welsh and English."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import click
+from flask import Flask
+
+from service.cli import add_commands
+from service.config import ROOT, settings
+from service.councils.kind import COUNCIL
+from service.db import db
+from service.language.catalogues import init_catalogues
+from service.language.routing import init_routing
+from service.pages import contact, machines, views  # noqa: F401 - each adds its addresses to the blueprint
+from service.pages.kind import TEXT_PAGE
+from service.pages.menu import init_menu
+from service.pages.site import pages
+from service.progress.kind import INDICATOR
+from service.progress.views import progress
+from service.publishing.actions import SIGNAL
+from service.publishing.kinds import register
+from service.publishing.scheduling import look_and_release
+from service.publishing.views import publishing
+from service.sources.kind import SOURCE
+from service.web.addresses import addresses
+from service.web.assets import init_assets
+from service.web.errors import init_errors
+from service.web.limits import limiter
+from service.web.page_cache import PageCache
+from service.web.publication_signal import PublicationSignal
+from service.web.security import init_security
+
+
+def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
+    """The application, with the settings of the environment and then those given."""
+    app = Flask(__name__, static_folder=None, template_folder=None, instance_path=str(ROOT / "instance"))
+    app.config.from_mapping(settings(overrides))
+    db.init_app(app)
+    if click.get_current_context(silent=True):
+        init_migrations(app)
+    init_catalogues(app)
+    init_routing(app)
+    limiter.init_app(app)
+    register(SOURCE, COUNCIL, INDICATOR, TEXT_PAGE)
+    for blueprint in (pages, progress, publishing):
+        app.register_blueprint(blueprint)
+    init_errors(app)
+    init_menu(app)
+    add_commands(app)
+    init_caching(app)
+    init_assets(app)
+    init_security(app)
+    return app
+
+
+def init_migrations(app: Flask) -> None:
+    """Give the application `flask db`; only commands need Alembic, which takes half a second to import."""
+    from flask_migrate import Migrate
+
+    Migrate(app, db, directory=str(ROOT / "migrations"), render_as_batch=True)
+
+
+def init_caching(app: Flask) -> None:
+    """Put the page cache in front of the application, and let it follow what is published."""
+
+    def look() -> int:
+        with app.app_context():
+            number = look_and_release()
+            addresses().all(number)
+            return number
+
+    signal = app.extensions[SIGNAL] = PublicationSignal(look)
+    if megabytes := app.config["PAGE_CACHE_MEGABYTES"]:
+        app.wsgi_app = PageCache(  # type: ignore[method-assign]
+            app.wsgi_app,
+            signal,
+            room=int(megabytes * 2**20),
+            session_cookie=app.config["SESSION_COOKIE_NAME"],
+        )

@@ -1,0 +1,95 @@
+"""Councils as a kind of published thing: what is written of one, and how it can be found by name."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l, ngettext
+from sqlalchemy.orm import Session
+
+from service.councils.models import Council, OtherName, Region
+from service.councils.names import FORMS, OFFICIAL_FORMS, search_names
+from service.language.alphabet import english_sort_key, welsh_sort_key
+from service.language.bilingual import Bilingual, said_in_both
+from service.publishing.content import SLUG, Content, Many, OneOf, Shape, Text, Whole, Words
+from service.publishing.kinds import Kind, shape
+from service.publishing.models import What
+
+WEB_ADDRESS = r"https?://\S+"
+
+
+def sentence(what: What, title: Bilingual) -> Bilingual:
+    """What happened to a council's entry."""
+    if what is What.PUBLISHED:
+        return said_in_both("%(council)s was added to the register of councils.", council=title)
+    if what is What.WITHDRAWN:
+        return said_in_both("%(council)s was taken out of the register of councils.", council=title)
+    return said_in_both("%(council)s: what the register says was revised.", council=title)
+
+
+def many(what: What, count: int) -> str:
+    """What happened to the entries of several councils on one day."""
+    if what is What.PUBLISHED:
+        return ngettext(
+            "%(num)s council was added to the register.", "%(num)s councils were added to the register.", count
+        )
+    if what is What.WITHDRAWN:
+        return ngettext(
+            "%(num)s council was taken out of the register.",
+            "%(num)s councils were taken out of the register.",
+            count,
+        )
+    return ngettext(
+        "What the register says of %(num)s council was revised.",
+        "What the register says of %(num)s councils was revised.",
+        count,
+    )
+
+
+def write_council(_session: Session, council: Council, content: Content) -> None:
+    """Place the council on the map and in both alphabets, and note every form it can be found by."""
+    council.tile_column, council.tile_row = content["tile"]["column"], content["tile"]["row"]
+    council.website_sources, council.sources = list(content["website_sources"]), list(content["sources"])
+    council.sort_key = Bilingual(welsh_sort_key(council.name.cy), english_sort_key(council.name.en))
+    council.also_called = [OtherName(name=name) for name in content["other_names"]]
+    council.search_names = search_names(content)
+
+
+NAME_LABELS: dict[str, Any] = {
+    "name": _l("Short name"),
+    "name_in": _l("Short name after “in”"),
+    "name_to": _l("Short name after “to”"),
+    "name_from": _l("Short name after “from”"),
+    "name_and": _l("Short name after “and”"),
+    "official_name": _l("Official name"),
+    "official_in": _l("Official name after “in”"),
+    "official_to": _l("Official name after “to”"),
+    "official_and": _l("Official name after “and”"),
+    "other_names": _l("Other name"),
+    "website": _l("Website"),
+}
+
+COUNCIL = Kind(
+    code="council",
+    address_name=Bilingual(cy="cynghorau", en="councils"),
+    model=Council,
+    shape=shape(
+        {
+            "slug": Words(pattern=SLUG),
+            **{form: Words() for form in (*FORMS, *OFFICIAL_FORMS)},
+            "other_names": Many(Words()),
+            "website": Words(pattern=WEB_ADDRESS),
+            "website_sources": Many(Text(WEB_ADDRESS)),
+            "sources": Many(Text(SLUG)),
+            "code": Text(r"[A-Z]{3}"),
+            "ons_code": Text(r"W06\d{6}"),
+            "region": OneOf(Region),
+            "tile": Shape({"column": Whole(0, 4), "row": Whole(0, 5)}),
+        }
+    ),
+    label=_l("Councils"),
+    title_field="official_name",
+    sentence=sentence,
+    many=many,
+    field_labels=NAME_LABELS,
+    write_more=write_council,
+    endpoint="progress.council",
+)

@@ -1,0 +1,33 @@
+"""Questions about the register of councils."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from service.councils.models import Council, OtherName, Region
+from service.councils.names import words_of
+from service.db import db
+from service.language.bilingual import Bilingual
+from service.language.languages import Language
+
+
+def councils_in_order(language: Language) -> Sequence[Council]:
+    """The councils of the register in a language's alphabetical order."""
+    order = getattr(Council, f"sort_key_{language}")
+    return db.session.scalars(select(Council).where(~Council.withdrawn).order_by(order, Council.id)).all()
+
+
+def matching_keys(name: str, region: Region | None) -> set[str] | None:
+    """The keys of the councils whose names, in any form, hold words that begin as typed; None for no filter."""
+    conditions = [Council.search_names.contains(f" {word}", autoescape=True) for word in words_of(name)]
+    if region is not None:
+        conditions.append(Council.region == region)
+    if not conditions:
+        return None
+    return set(db.session.scalars(select(Council.key).where(~Council.withdrawn, *conditions)))
+
+
+def other_names(council_id: int) -> list[Bilingual]:
+    """The names under which a council is also found."""
+    found = select(OtherName).where(OtherName.council_id == council_id).order_by(OtherName.id)
+    return [other.name for other in db.session.scalars(found)]

@@ -1,0 +1,85 @@
+"""The database: one declarative base, one session, and the settings that make SQLite durable."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import Connection, DateTime, Engine, MetaData, event
+from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.types import TypeDecorator
+
+NAMES = {
+    "ix": "ix_%(column_0_N_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+# FULL: a save that was acknowledged survives a power cut, not only the death of the process.
+# The timeout leaves room for the 503 page within two seconds.
+SQLITE_SETTINGS = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", "busy_timeout=1500")
+
+
+class Base(DeclarativeBase):
+    """What every table inherits from, with predictable names for its constraints."""
+
+    metadata = MetaData(naming_convention=NAMES)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC, aware of its time zone whichever database holds it."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:
+        """Store only aware moments; a naive one is a mistake of ours."""
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a moment needs a time zone")
+        return value.astimezone(UTC) if value else None
+
+    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
+        """Give back the zone that SQLite does not keep."""
+        return value if value is None or value.tzinfo else value.replace(tzinfo=UTC)
+
+
+db = SQLAlchemy(model_class=Base, session_options={"join_transaction_mode": "create_savepoint"})
+
+
+def now() -> datetime:
+    """The present moment, in UTC."""
+    return datetime.now(UTC)
+
+
+@event.listens_for(Engine, "connect")
+def _settle_sqlite(connection: Any, _record: object) -> None:
+    if not type(connection).__module__.startswith("sqlite3"):
+        return
+    # Python 3.11's driver would otherwise open transactions by itself, and too late.
+    connection.isolation_level = None
+    for setting in SQLITE_SETTINGS:
+        connection.execute("PRAGMA " + setting)
+
+
+@event.listens_for(Engine, "begin")
+def _begin_sqlite(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        mode = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
+        connection.exec_driver_sql(f"BEGIN {mode}")
+
+
+@contextmanager
+def writing() -> Iterator[Session]:
+    """One transaction that holds the write lock from its first statement; all of it is kept, or none."""
+    session = db.session()
+    # A transaction that began by reading could not become a writing one while others write.
+    session.commit()
+    session.connection(execution_options={"sqlite_begin": "IMMEDIATE"})
+    try:
+        yield session
+        session.commit()
+    except BaseException:
+        session.rollback()
+        raise

@@ -1,0 +1,71 @@
+"""A published text: one value with two languages in it, which cannot exist without either."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Self, TypeVar
+
+from flask_babel import gettext
+from markupsafe import Markup
+from sqlalchemy import CheckConstraint, Text
+from sqlalchemy.orm import Composite, MappedColumn, composite, mapped_column
+from sqlalchemy.types import TypeEngine
+
+from service.language.current import current_language, speaking
+from service.language.languages import Language
+
+
+TEXT = Text()
+# Sort keys are plain ASCII in byte order, whatever collation the database was made with.
+BYTES_IN_ORDER = Text().with_variant(Text(collation="C"), "postgresql")
+Pair = TypeVar("Pair", bound="Bilingual")
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """The same text in Welsh and in English; it prints in the reader's language."""
+
+    cy: str
+    en: str
+
+    def within(self, language: Language | str) -> str:
+        """The text in the language asked for."""
+        return self.cy if language == Language.CY else self.en
+
+    def __str__(self) -> str:
+        return self.within(current_language())
+
+    @classmethod
+    def of(cls, said: Callable[[Language], str]) -> Self:
+        """A pair made by saying the same thing once in each language."""
+        return cls(cy=said(Language.CY), en=said(Language.EN))
+
+
+class BilingualHtml(Bilingual):
+    """The same passage in both languages, as HTML that was cleaned when it was published."""
+
+    def __html__(self) -> Markup:
+        return Markup(str(self))  # noqa: S704 - only cleaned HTML is stored in such a pair
+
+
+def bilingual(
+    name: str, kind: type[Pair] = Bilingual, *, column: TypeEngine[str] = TEXT, unique: bool = False
+) -> Composite[Pair]:  # type: ignore[assignment]
+    """Two columns, `<name>_cy` and `<name>_en`, as one value; the database refuses either one alone or empty."""
+
+    def within(language: Language) -> MappedColumn[str]:
+        rule = CheckConstraint(f"{name}_{language} <> ''", name=f"{name}_{language}_not_empty")
+        return mapped_column(f"{name}_{language}", column, rule, nullable=False, unique=unique)
+
+    return composite(kind, within(Language.CY), within(Language.EN))
+
+
+def said_in_both(message: str, **names: Bilingual | str | int) -> Bilingual:
+    """A message of the catalogue said in both languages, its names each in the right one."""
+
+    def say(language: Language) -> str:
+        with speaking(language):
+            spoken = {k: v.within(language) if isinstance(v, Bilingual) else v for k, v in names.items()}
+            return str(gettext(message, **spoken))
+
+    return Bilingual.of(say)
+

@@ -1,0 +1,130 @@
+"""Days and times as each language writes them, always by the clock of Wales."""
+
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from service.language.languages import Language
+
+WALES = ZoneInfo("Europe/London")
+
+MONTHS = {
+    Language.CY: [
+        "Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin",
+        "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr",
+    ],
+    Language.EN: [
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ],
+}  # fmt: skip
+WEEKDAYS = {
+    Language.CY: ["Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn", "Sul"],
+    Language.EN: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+}
+
+
+class Unit(StrEnum):
+    """A measure of time that has passed."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+# After a figure the noun is singular; two softens it. Years have forms of their own.
+WELSH_UNITS = {
+    Unit.MINUTE: ("munud", "funud"),
+    Unit.HOUR: ("awr", "awr"),
+    Unit.DAY: ("diwrnod", "ddiwrnod"),
+    Unit.WEEK: ("wythnos", "wythnos"),
+    Unit.MONTH: ("mis", "fis"),
+}
+# un flwyddyn, dwy flynedd, tair/pedair/chwe blynedd; pum, saith, wyth, naw, deng and can mlynedd.
+WELSH_YEARS = {1: "flwyddyn", 2: "flynedd", 3: "blynedd", 4: "blynedd", 6: "blynedd"}
+
+
+def long_date(day: date, language: Language) -> str:
+    """The day in full: 24 November 2026, 24 Tachwedd 2026."""
+    day = _in_wales(day)
+    return f"{day.day} {month_year(day, language)}"
+
+
+def weekday_date(day: date, language: Language) -> str:
+    """The day with its name, as it stands within a sentence: dydd Mawrth 24 Tachwedd 2026."""
+    day = _in_wales(day)
+    name = WEEKDAYS[language][day.weekday()]
+    return f"{f'dydd {name}' if language == Language.CY else name} {long_date(day, language)}"
+
+
+def month_year(day: date, language: Language) -> str:
+    """The month alone: November 2026, Tachwedd 2026."""
+    day = _in_wales(day)
+    return f"{MONTHS[language][day.month - 1]} {day.year}"
+
+
+def clock(moment: datetime, language: Language) -> str:  # noqa: ARG001 - both languages write it alike
+    """The time by the 24-hour clock, which needs no words: 14:03."""
+    return f"{_in_wales(moment):%H:%M}"
+
+
+def date_and_time(moment: datetime, language: Language) -> str:
+    """The day and the time: 24 November 2026 at 14:03, 24 Tachwedd 2026 am 14:03."""
+    at = "am" if language == Language.CY else "at"
+    return f"{long_date(moment, language)} {at} {clock(moment, language)}"
+
+
+def ago(then: datetime, now: datetime | None = None, *, language: Language) -> str:
+    """How long it is since then, in the largest whole unit: 2 hours ago, 2 awr yn ôl."""
+    passed = _passed(_aware(then), _aware(now or datetime.now(UTC)))
+    if passed is None:
+        return "ychydig eiliadau yn ôl" if language == Language.CY else "just now"
+    return units_ago(*passed, language)
+
+
+def units_ago(count: int, unit: Unit, language: Language) -> str:
+    """One or more units of time ago: 3 years ago, 3 blynedd yn ôl."""
+    if count < 1:
+        raise ValueError(f"no {unit} has passed")
+    if language == Language.CY:
+        return f"{count:,} {_welsh_unit(count, unit)} yn ôl"
+    return f"{count:,} {unit}{'' if count == 1 else 's'} ago"
+
+
+def _welsh_unit(count: int, unit: Unit) -> str:
+    if unit is Unit.YEAR:
+        return WELSH_YEARS.get(count, "mlynedd")
+    plain, softened = WELSH_UNITS[unit]
+    return softened if count == 2 else plain
+
+
+def _passed(then: datetime, now: datetime) -> tuple[int, Unit] | None:
+    """The largest whole unit; None under a minute, and when a fast clock wrote a time that is to come."""
+    minutes = int((now - then).total_seconds() // 60)
+    months = _whole_months(then.astimezone(WALES), now.astimezone(WALES))
+    found = (
+        (months // 12, Unit.YEAR),
+        (months, Unit.MONTH),
+        (minutes // (7 * 24 * 60), Unit.WEEK),
+        (minutes // (24 * 60), Unit.DAY),
+        (minutes // 60, Unit.HOUR),
+        (minutes, Unit.MINUTE),
+    )
+    return next((passed for passed in found if passed[0] > 0), None)
+
+
+def _whole_months(then: datetime, now: datetime) -> int:
+    months = (now.year - then.year) * 12 + now.month - then.month
+    return months - ((now.day, now.time()) < (then.day, then.time()))
+
+
+def _in_wales(day: date) -> date:
+    return _aware(day).astimezone(WALES) if isinstance(day, datetime) else day
+
+
+def _aware(moment: datetime) -> datetime:
+    """The moment with its zone; one without is in UTC, as the database gives it back."""
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment

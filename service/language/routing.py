@@ -1,0 +1,73 @@
+"""One view, two addresses: the language is the first part of every address, in translated words."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+
+from flask import Blueprint, Flask, current_app, g, request, url_for
+
+from service.language.bilingual import Bilingual
+from service.language.current import spoken_language
+from service.language.languages import Language
+
+View = Callable[..., Any]
+
+
+class Pages(Blueprint):
+    """The addresses of a feature: a view declares its Welsh and its English one together."""
+
+    def page(self, *, cy: str, en: str, **options: Any) -> Callable[[View], View]:
+        """Register the view at `/cy…` and `/en…` under one endpoint, its function's name."""
+
+        def register(view: View) -> View:
+            for language, rule in ((Language.CY, cy), (Language.EN, en)):
+                self.add_url_rule(f"/{language}{rule}", view_func=view, defaults={"language": language}, **options)
+            return view
+
+        return register
+
+
+def init_routing(app: Flask) -> None:
+    """Make `url_for` speak the current language, and keep the language out of the views' arguments."""
+
+    @app.url_defaults
+    def _in_the_current_language(endpoint: str, values: dict[str, Any]) -> None:
+        if current_app.url_map.is_endpoint_expecting(endpoint, "language"):
+            language = values.get("language") or spoken_language()
+            values["language"] = language
+            for name, value in values.items():
+                if isinstance(value, Bilingual):
+                    values[name] = value.within(language or Language.CY)
+
+    @app.url_value_preprocessor
+    def _the_path_already_says_it(_endpoint: str | None, values: dict[str, Any] | None) -> None:
+        if values:
+            values.pop("language", None)
+
+
+def name_this_page(**values: Any) -> None:
+    """Say what stands in this page's address in both languages, such as a `Bilingual` slug."""
+    g.address_values = values
+
+
+def address_within(language: Language) -> str | None:
+    """The path of this page in one language, without its query; None where the page has no twin."""
+    endpoint = request.endpoint
+    if not endpoint or not current_app.url_map.is_endpoint_expecting(endpoint, "language"):
+        return None
+    values = {**(request.view_args or {}), **g.get("address_values", {})}
+    return url_for(endpoint, **values, language=language)
+
+
+def twin_address() -> str | None:
+    """Where the same page is in the other language: same filters, same page number."""
+    here = spoken_language()
+    path = address_within(here.other) if here else None
+    if path is None or not request.query_string:
+        return path
+    return f"{path}?{quote(request.query_string, safe='=&+%;,/:!~*()-._')}"
+
+
+def public_address(path: str) -> str:
+    """The whole address of a path, as the world outside sees it."""
+    return str(current_app.config["PUBLIC_URL"]) + path

@@ -1,0 +1,79 @@
+"""Writing to the team: a form of its own, at an address that is never cached."""
+
+from flask import abort, current_app, redirect, request, url_for
+from flask_babel import gettext
+from flask_limiter import RateLimitExceeded
+from werkzeug.wrappers import Response
+
+from service.language.current import current_language
+from service.pages.actions import keep_message
+from service.pages.forms import LONGEST_MESSAGE, ContactForm
+from service.pages.site import CONTACT, pages
+from service.web.access import Access, accessible
+from service.web.forms import refuse_other_sites, too_fast_message
+from service.web.limits import limiter
+from service.web.rendering import page
+
+MESSAGES_AT_MOST = "5 per 10 minutes"
+REFERENCE_LENGTH = 8
+
+
+@pages.page(cy="/cysylltu/neges", en="/contact/message", methods=["GET", "POST"])
+@accessible(Access.FORM)
+def contact_form() -> Response:
+    """Take a message; on the language switch, an error or too many, show the form with all that was typed."""
+    if request.method == "GET":
+        return _form_page(ContactForm.opened_now())
+    refuse_other_sites()
+    form = ContactForm.sent()
+    if form.is_switching:
+        form.show_in_this_language()
+        return _form_page(form)
+    if not form.validate():
+        form.refuse()
+        return _form_page(form, status=422)
+    return _send(form)
+
+
+@pages.page(cy="/cysylltu/neges/<reference>", en="/contact/message/<reference>")
+@accessible(Access.FORM)
+def contact_sent(reference: str) -> Response:
+    """Confirm that a message was kept, with the reference to quote."""
+    if not (reference.isalnum() and len(reference) == REFERENCE_LENGTH):
+        abort(404)
+    return page("pages/contact_sent.html", reference=reference.upper())
+
+
+def _send(form: ContactForm) -> Response:
+    if not form.was_opened_here():
+        form.refuse()
+        return _form_page(form, status=422, notice=too_fast_message())
+    try:
+        with limiter.limit(MESSAGES_AT_MOST):
+            pass
+    except RateLimitExceeded:
+        form.refuse()
+        response = _form_page(form, status=429, notice=_too_many())
+        response.headers["Retry-After"] = "600"
+        return response
+    kept = keep_message(
+        language=current_language(), name=form.name.data, email=form.email.data, message=form.message.data
+    )
+    return redirect(url_for("pages.contact_sent", reference=kept.reference), 303)
+
+
+def _too_many() -> str:
+    return gettext("Several messages were sent in a short time. Wait ten minutes and send it again: it is still here.")
+
+
+def _form_page(form: ContactForm, *, status: int = 200, notice: object = None) -> Response:
+    return page(
+        "pages/contact_form.html",
+        status=status,
+        form_id="contact",
+        form=form,
+        notice=notice,
+        longest=LONGEST_MESSAGE,
+        contact_url=url_for("pages.text", slug=CONTACT),
+        has_operator=current_app.config["OPERATOR"].known,
+    )

@@ -1,0 +1,75 @@
+"""Pages of words as a kind of published thing."""
+
+from flask_babel import lazy_gettext as _l, ngettext
+from sqlalchemy.orm import Session
+
+from service.language.bilingual import Bilingual, BilingualHtml, said_in_both
+from service.pages.models import Block, Section, TextPage
+from service.publishing.content import SLUG, Content, Many, OneOf, Shape, Text, Words
+from service.publishing.kinds import Kind, shape
+from service.publishing.models import What
+from service.web.markdown import html_of
+
+
+def sentence(what: What, title: Bilingual) -> Bilingual:
+    """What happened to a page of words."""
+    if what is What.PUBLISHED:
+        return said_in_both("New page: %(title)s.", title=title)
+    if what is What.WITHDRAWN:
+        return said_in_both("Page taken down: %(title)s.", title=title)
+    return said_in_both("Page revised: %(title)s.", title=title)
+
+
+def many(what: What, count: int) -> str:
+    """What happened to several pages on one day."""
+    if what is What.PUBLISHED:
+        return ngettext("%(num)s new page was added.", "%(num)s new pages were added.", count)
+    if what is What.WITHDRAWN:
+        return ngettext("%(num)s page was taken down.", "%(num)s pages were taken down.", count)
+    return ngettext("%(num)s page was revised.", "%(num)s pages were revised.", count)
+
+
+def write_sections(_session: Session, page: TextPage, content: Content) -> None:
+    """Turn the sections into HTML once, so that no reader waits for it."""
+    page.parts = [
+        Section(
+            position=position,
+            anchor=given["anchor"],
+            heading=given["heading"],
+            html=BilingualHtml(html_of(given["body"].cy), html_of(given["body"].en)),
+            block=given["block"],
+        )
+        for position, given in enumerate(content["sections"], 1)
+    ]
+
+
+TEXT_PAGE = Kind(
+    code="page",
+    address_name=Bilingual(cy="tudalennau", en="pages"),
+    model=TextPage,
+    shape=shape(
+        {
+            "slug": Words(pattern=SLUG),
+            "title": Words(),
+            "summary": Words(),
+            "sections": Many(
+                Shape(
+                    {
+                        "anchor": Text(SLUG),
+                        "heading": Words(),
+                        "body": Words(markdown=True),
+                        "block": OneOf(Block),
+                    },
+                    optional=frozenset({"block"}),
+                )
+            ),
+        }
+    ),
+    label=_l("Pages about this site"),
+    title_field="title",
+    sentence=sentence,
+    many=many,
+    field_labels={"sections": _l("Section"), "heading": _l("Heading"), "body": _l("Text")},
+    write_more=write_sections,
+    endpoint="pages.text",
+)

@@ -1,0 +1,52 @@
+"""What the header and the footer lead to, and the addresses of the site's own pages."""
+
+from collections.abc import Iterator
+
+from flask import Flask, url_for
+from flask_babel import lazy_gettext as _l
+
+from service.councils.queries import councils_in_order
+from service.language.bilingual import Bilingual, said_in_both
+from service.language.languages import Language
+from service.pages.queries import text_pages
+from service.pages.site import ABOUT, ACCESSIBILITY, CONTACT, COOKIES, LICENCE, PRIVACY
+from service.web.addresses import Address, addresses
+from service.web.menu import MenuItem, menu
+
+HEADER = (
+    MenuItem("progress.index", _l("Councils"), 40, section="progress"),
+    MenuItem("pages.text", _l("About"), 60, {"slug": ABOUT}),
+)
+FOOTER = (
+    MenuItem("pages.text", _l("Accessibility"), 10, {"slug": ACCESSIBILITY}),
+    MenuItem("pages.text", _l("Cookies"), 20, {"slug": COOKIES}),
+    MenuItem("pages.text", _l("Privacy"), 30, {"slug": PRIVACY}),
+    MenuItem("pages.text", _l("Licence and credits"), 40, {"slug": LICENCE}),
+    MenuItem("publishing.languages", _l("Both languages"), 50),
+    MenuItem("pages.text", _l("Contact"), 60, {"slug": CONTACT}),
+)
+
+
+def init_menu(app: Flask) -> None:
+    """Fill the menu and let the sitemap know the pages there are."""
+    with app.app_context():
+        menu().offer(header=HEADER, footer=FOOTER)
+        addresses().offer(all_addresses)
+
+
+def all_addresses() -> Iterator[Address]:
+    """Every public page, with its title in both languages."""
+    yield Address(_path("pages.home"), Bilingual("Safon", "Safon"))
+    yield Address(_path("progress.index"), said_in_both("The 22 councils of Wales"))
+    for council in councils_in_order(Language.CY):
+        yield Address(_path("progress.council", slug=council.slug), council.official_name)
+    for text in text_pages():
+        yield Address(_path("pages.text", slug=text.slug), text.title)
+    yield Address(_path("publishing.languages"), said_in_both("How both languages are doing"))
+
+
+def _path(endpoint: str, **values: Bilingual) -> Bilingual:
+    def within(language: Language) -> str:
+        return url_for(endpoint, language=language, **{name: value.within(language) for name, value in values.items()})
+
+    return Bilingual.of(within)

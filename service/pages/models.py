@@ -1,0 +1,59 @@
+"""The texts about the site itself, and the messages that readers send."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, SmallInteger, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from service.db import Base, Moment
+from service.language.bilingual import Bilingual, BilingualHtml, bilingual
+from service.publishing.models import Addressed, Published
+
+
+class Block(StrEnum):
+    """What stands below a section and comes out of this copy's settings."""
+
+    OPERATOR = "operator"
+    CONTACT = "contact"
+    SECURITY = "security"
+
+
+class TextPage(Published, Addressed, Base):
+    """A page of words, such as the accessibility statement."""
+
+    __tablename__ = "text_page"
+
+    title: Mapped[Bilingual] = bilingual("title")
+    summary: Mapped[Bilingual] = bilingual("summary")
+    parts: Mapped[list["Section"]] = relationship(
+        order_by="Section.position", cascade="all, delete-orphan", lazy="selectin"
+    )
+
+
+class Section(Base):
+    """One section of a page of words, under a heading of its own."""
+
+    __tablename__ = "text_page_section"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    page_id: Mapped[int] = mapped_column(ForeignKey("text_page.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int] = mapped_column(SmallInteger)
+    anchor: Mapped[str] = mapped_column(String(60))
+    heading: Mapped[Bilingual] = bilingual("heading")
+    html: Mapped[BilingualHtml] = bilingual("html", BilingualHtml)
+    block: Mapped[Block | None] = mapped_column(String(20))
+
+
+class ContactMessage(Base):
+    """What a reader wrote to the team: kept privately, and for a year at most."""
+
+    __tablename__ = "contact_message"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    reference: Mapped[str] = mapped_column(String(12), unique=True)
+    sent_at: Mapped[datetime] = mapped_column(Moment, index=True)
+    language: Mapped[str] = mapped_column(String(2))  # the one that the answer is to be in
+    name: Mapped[str] = mapped_column(Text)
+    email: Mapped[str] = mapped_column(Text)
+    message: Mapped[str] = mapped_column(Text)

@@ -1,0 +1,74 @@
+"""The councils as the index shows them: tiles of a map and rows of a list that tell the same."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from service.councils.models import Council, Region
+from service.councils.region_names import REGION_NAMES
+from service.language.bilingual import Bilingual
+from service.progress.models import Value
+
+STEPS = (10, 15, 30, 50)  # per cent of people who speak Welsh; a share below the first is step 1
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilRow:
+    """One council, on the map and in the list."""
+
+    name: Bilingual
+    slug: Bilingual
+    code: str
+    column: int
+    row: int
+    region: Region
+    population: int | None
+    share: float | None
+    matches: bool
+
+    @property
+    def step(self) -> int | None:
+        """Its step of the scale, from 1 to 5; None where the share is not known."""
+        return None if self.share is None else 1 + sum(self.share >= start for start in STEPS)
+
+    @property
+    def region_label(self) -> Any:
+        """The name of its region."""
+        return REGION_NAMES[self.region]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Councils under one heading; None where the list is not grouped."""
+
+    label: Any
+    councils: list[CouncilRow]
+
+
+def council_rows(
+    councils: list[Council], values: dict[str, dict[int, Value]], matching: set[str] | None
+) -> list[CouncilRow]:
+    """The councils in the order given, those that a filter leaves out marked."""
+    population, speakers = values.get("population", {}), values.get("welsh-speakers", {})
+    return [
+        CouncilRow(
+            name=council.name,
+            slug=council.slug,
+            code=council.code,
+            column=council.tile_column,
+            row=council.tile_row,
+            region=Region(council.region),
+            population=population[council.id].amount if council.id in population else None,
+            share=speakers[council.id].share if council.id in speakers else None,
+            matches=matching is None or council.key in matching,
+        )
+        for council in councils
+    ]
+
+
+def grouped(rows: list[CouncilRow], *, by_region: bool) -> list[Group]:
+    """The rows that match, as one list or under their regions from north to south."""
+    found = [row for row in rows if row.matches]
+    if not by_region:
+        return [Group(None, found)]
+    groups = [Group(REGION_NAMES[region], [row for row in found if row.region is region]) for region in Region]
+    return [group for group in groups if group.councils]

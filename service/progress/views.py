@@ -1,0 +1,56 @@
+"""How Wales and each of its councils are doing."""
+
+from flask import request
+from werkzeug.wrappers import Response
+
+from service.councils.kind import COUNCIL
+from service.councils.queries import councils_in_order, matching_keys, other_names
+from service.councils.region_names import REGION_NAMES
+from service.language.current import current_language
+from service.language.routing import Pages
+from service.progress.forms import CouncilSearch
+from service.progress.pictures import council_rows, grouped
+from service.progress.queries import amounts_by_council, latest_values
+from service.progress.sentences import STATE_WORDS, sentence_of
+from service.publishing.addressing import addressed, today
+from service.publishing.queries import record_of
+from service.sources.queries import sources_called
+from service.web.rendering import page, page_or_fragment
+
+progress = Pages("progress", __name__)
+
+
+@progress.page(cy="/cynghorau", en="/councils")
+def index() -> Response:
+    """Show the councils on the map and in a list; a filter swaps only the results."""
+    search = CouncilSearch.of(request.args)
+    councils, values = list(councils_in_order(current_language())), amounts_by_council()
+    rows = council_rows(councils, values, matching_keys(search.name, search.region))
+    return page_or_fragment(
+        "progress/index.html",
+        "progress/_results.html",
+        search=search,
+        regions=search.choices(),
+        tiles=rows,
+        groups=grouped(rows, by_region=search.by_region),
+        found=sum(row.matches for row in rows),
+        total=len(rows),
+        share_value=next(iter(values.get("welsh-speakers", {}).values()), None),
+        population_value=next(iter(values.get("population", {}).values()), None),
+    )
+
+
+@progress.page(cy="/cynghorau/<slug>", en="/councils/<slug>")
+def council(slug: str) -> Response:
+    """Show what is known of one council, with the source of each figure."""
+    found = addressed(COUNCIL, slug)
+    return page(
+        "progress/council.html",
+        council=found,
+        region_label=REGION_NAMES[found.region],
+        other_names=other_names(found.id),
+        name_sources=sources_called(found.sources),
+        figures=[(value, sentence_of(value, found)) for value in latest_values(found.id)],
+        state_words=STATE_WORDS,
+        record=record_of(COUNCIL, found, today=today()),
+    )

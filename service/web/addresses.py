@@ -1,0 +1,57 @@
+"""Every public address, known in the process: for the sitemap, and for suggestions when a page is not found."""
+
+import difflib
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from flask import current_app
+
+from service.language.bilingual import Bilingual
+from service.language.languages import Language
+
+log = logging.getLogger(__name__)
+CLOSE_ENOUGH = 0.6  # of 1; below that a suggestion only confuses
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A public page: its path in each language and its title."""
+
+    path: Bilingual
+    title: Bilingual
+
+
+Lister = Callable[[], Iterable[Address]]
+
+
+class Addresses:
+    """The public addresses, asked of every feature again whenever something was published."""
+
+    def __init__(self) -> None:
+        self._listers: list[Lister] = []
+        self._known: list[Address] = []
+        self._publication = -1
+
+    def offer(self, lister: Lister) -> None:
+        """Let a feature tell its addresses."""
+        self._listers.append(lister)
+
+    def all(self, publication: int) -> list[Address]:
+        """Every address as of a publication; asks the database when there is a newer one."""
+        if publication != self._publication or not self._known:
+            self._known = [address for lister in self._listers for address in lister()]
+            self._publication = publication
+        return self._known
+
+    def like(self, path: str, language: Language, most: int = 3) -> list[Address]:
+        """The known addresses that look like a wrong one, best first; never asks the database."""
+        by_path = {address.path.within(language): address for address in self._known}
+        close = difflib.get_close_matches(path.lower(), by_path, n=most, cutoff=CLOSE_ENOUGH)
+        return [by_path[found] for found in close]
+
+
+def addresses() -> Addresses:
+    """The addresses of the running application."""
+    found: Addresses = current_app.extensions.setdefault("safon-addresses", Addresses())
+    return found

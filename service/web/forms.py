@@ -1,0 +1,85 @@
+"""Forms that need no account: no cookie, a signed time instead, and a language switch that loses nothing."""
+
+import time
+from urllib.parse import urlsplit
+
+from flask import abort, current_app, request
+from flask_babel import lazy_gettext as _l
+from itsdangerous import BadData, URLSafeTimedSerializer
+from wtforms import Form, HiddenField
+
+from service.config import LOOPBACK
+
+SWITCH = "switch_language"
+SECONDS_OPEN = 24 * 3600  # a form may stay open over night
+SECONDS_AT_LEAST = 2  # nobody reads and fills in a form sooner
+
+
+class PublicForm(Form):  # type: ignore[misc]
+    """A form that anyone may send once they have opened it."""
+
+    opened = HiddenField()
+    checked = HiddenField()  # whether the reader has seen the errors of what stands in the form
+
+    @classmethod
+    def opened_now(cls) -> "PublicForm":
+        """An empty form, with the time of its opening signed."""
+        form = cls()
+        form.renew()
+        return form
+
+    @classmethod
+    def sent(cls) -> "PublicForm":
+        """The form as the reader sent it."""
+        return cls(request.form)
+
+    @property
+    def is_switching(self) -> bool:
+        """Whether the reader asked for the other language, not for sending."""
+        return SWITCH in request.form
+
+    def was_opened_here(self) -> bool:
+        """Whether the form was opened on this site, not too long ago and not just this moment."""
+        try:
+            age = time.time() - float(_signer().loads(self.opened.data or "", max_age=SECONDS_OPEN))
+        except (BadData, ValueError):
+            return False
+        return age >= SECONDS_AT_LEAST
+
+    def renew(self) -> None:
+        """Sign the present time, so that the form can be sent again."""
+        self.opened.data = _signer().dumps(time.time())
+
+    def show_in_this_language(self) -> None:
+        """After a change of language: show the errors again, if the reader had seen them."""
+        if self.checked.data:
+            self.validate()
+        if not self.was_opened_here():
+            self.renew()
+
+    def refuse(self) -> None:
+        """After a failed attempt: keep what was typed, and let it be sent again."""
+        self.checked.data = "1"
+        self.renew()
+
+
+def refuse_other_sites() -> None:
+    """Answer 403 to what another site made the reader's browser send."""
+    site = request.headers.get("Sec-Fetch-Site")
+    origin = request.headers.get("Origin")
+    if site in {"cross-site", "same-site"} or (origin and not _is_ours(origin)):
+        abort(403)
+
+
+def too_fast_message() -> object:
+    """What is said when the signed time is missing, spoilt or too new."""
+    return _l("The page had been open for too long, or was sent too quickly. Everything you wrote is still here: send it again.")
+
+
+def _is_ours(origin: str) -> bool:
+    host = urlsplit(origin).hostname
+    return host in {request.host.partition(":")[0], urlsplit(current_app.config["PUBLIC_URL"]).hostname, *LOOPBACK}
+
+
+def _signer() -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(current_app.config["SECRET_KEY"], salt="public-form")

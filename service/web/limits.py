@@ -1,0 +1,6 @@
+"""How often one address may send something; counted in memory, or in Redis or Valkey where there are several hosts."""
+
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+
+limiter = Limiter(get_remote_address, headers_enabled=False, swallow_errors=False)

@@ -1,0 +1,27 @@
+"""Markdown into the HTML of a page: a small, safe part of it, cleaned before it is stored."""
+
+from functools import cache
+
+import nh3
+from markdown_it import MarkdownIt
+
+TAGS = {"p", "ul", "ol", "li", "a", "strong", "em", "code", "h3", "h4", "blockquote", "br", "hr"} | {
+    "table", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
+ATTRIBUTES = {"a": {"href", "lang", "hreflang"}, "ol": {"start"}}
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+def html_of(markdown: str) -> str:
+    """Cleaned HTML; raw HTML in the text is shown as text, and only plain links survive."""
+    return nh3.clean(
+        _markdown().render(markdown),
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel="noopener noreferrer",
+    ).strip()

@@ -1,0 +1,77 @@
+"""Pages out of templates: one environment for each language, its catalogue bound once."""
+
+from functools import cache, partial
+from typing import Any
+
+import jinja2
+from flask import current_app, make_response, request, url_for
+from flask.wrappers import Response
+
+from service.config import ROOT
+from service.language import dates, lists, numbers
+from service.language.catalogues import catalogue, gettext_in
+from service.language.current import current_language
+from service.language.languages import Language
+from service.web.assets import asset
+from service.web.frame import PageFrame
+
+TEMPLATES = ROOT / "templates"
+
+
+@cache
+def environment(language: Language) -> jinja2.Environment:
+    """The templates of one language, compiled once; a name that a template does not know is an error."""
+    made = jinja2.Environment(
+        loader=jinja2.ChoiceLoader(
+            [jinja2.FileSystemLoader(TEMPLATES), jinja2.PackageLoader("govuk_frontend_jinja")]
+        ),
+        autoescape=True,
+        extensions=["jinja2.ext.i18n"],
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
+    made.globals.update(
+        language=language, Language=Language, url_for=url_for, asset=asset, gettext_in=gettext_in
+    )
+    for name, format_ in FORMATS.items():
+        made.filters[name] = partial(format_, language=language)
+    return made
+
+
+FORMATS = {
+    "long_date": dates.long_date,
+    "month_year": dates.month_year,
+    "clock": dates.clock,
+    "ago": dates.ago,
+    "number": numbers.number,
+    "percent": numbers.percent,
+    "ordinal": numbers.ordinal,
+    "and_list": lists.and_list,
+    "or_list": lists.or_list,
+}
+
+
+def text_of(template: str, /, *, language: Language | None = None, **context: Any) -> str:
+    """A template filled in, in the language given or the reader's."""
+    return environment(language or current_language()).get_template(template).render(context)
+
+
+def page(template: str, /, *, status: int = 200, form_id: str | None = None, **context: Any) -> Response:
+    """A whole page in the reader's language."""
+    frame = PageFrame(form_id=form_id)
+    return make_response(text_of(template, page=frame, operator=current_app.config["OPERATOR"], **context), status)
+
+
+def page_or_fragment(template: str, fragment: str, /, **context: Any) -> Response:
+    """The fragment when HTMX swaps it in, else the whole page; both stand at the same address."""
+    return page(fragment if wants_fragment() else template, **context)
+
+
+def wants_fragment() -> bool:
+    """Whether HTMX asks for a part of the page, and not for a whole one out of its history."""
+    headers = request.headers
+    restoring = "HX-History-Restore-Request" in headers or "HX-Boosted" in headers
+    return headers.get("HX-Request") == "true" and not restoring

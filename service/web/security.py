@@ -1,0 +1,80 @@
+"""Headers on every answer, and the door: what is not a well-formed request is refused before any view."""
+
+import base64
+import hashlib
+from functools import cache
+from urllib.parse import unquote_to_bytes
+
+from flask import Flask, abort, request
+from flask.wrappers import Response
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from service.language.current import language_of
+from service.language.languages import Language
+from service.web.access import Access, access_of_request
+from service.web.rendering import TEMPLATES
+
+LONGEST_QUERY = 4096  # bytes; the longest address that a form of ours can make is far shorter
+# A shared cache may keep a page for a minute; a browser asks every time and gets a 304.
+SHARED = "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400"
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+
+
+@cache
+def content_security_policy() -> str:
+    """What a page may load: our own files, and the one inline script whose hash is written here."""
+    script = (TEMPLATES / "layouts" / "_js_enabled.html").read_text(encoding="utf-8").rstrip("\n")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; script-src 'self' 'sha256-{digest}'; style-src 'self'; img-src 'self' data:; "
+        "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'; object-src 'none'"
+    )
+
+
+def init_security(app: Flask) -> None:
+    """Refuse malformed requests first of all; dress every answer, errors included."""
+    if proxies := app.config["TRUSTED_PROXIES"]:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
+    app.before_request(refuse_malformed)
+    app.after_request(dress)
+
+
+def refuse_malformed() -> None:
+    """Answer 400 to a query that is too long, to null bytes and to what is not UTF-8."""
+    query = request.query_string
+    raw_path = request.environ.get("PATH_INFO", "").encode("latin-1", "replace")
+    if len(query) > LONGEST_QUERY or b"\0" in raw_path or b"%00" in query:
+        abort(400)
+    try:
+        raw_path.decode()
+        unquote_to_bytes(query).decode()
+    except UnicodeDecodeError:
+        abort(400)
+
+
+def dress(response: Response) -> Response:
+    """Add the security headers, the language and what caches may do."""
+    response.headers.update(HEADERS)
+    response.headers["Content-Security-Policy"] = content_security_policy()
+    if request.is_secure:
+        response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
+    if response.mimetype == "text/html":
+        language = language_of(request.path)
+        response.headers["Content-Language"] = language or ", ".join(Language)
+    if "Cache-Control" not in response.headers:
+        response.headers["Cache-Control"] = SHARED if _may_be_shared(response) else "no-store"
+    response.vary.add("Accept-Encoding")
+    response.vary.add("HX-Request")
+    return response
+
+
+def _may_be_shared(response: Response) -> bool:
+    is_public = access_of_request() is Access.PUBLIC and request.method in {"GET", "HEAD"}
+    return is_public and response.status_code in {200, 301}

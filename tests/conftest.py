@@ -1,0 +1,112 @@
+"""What tests stand on: a seeded application on each database, and a visitor who opens its pages."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from flask_migrate import upgrade
+
+from service import create_app, init_migrations
+from service.cli import SEED
+from service.db import db
+from service.language.languages import Language
+from service.publishing.languages_check import check_languages
+from service.publishing.seeding import seed
+from service.web.limits import limiter
+from tests.pages import Visit
+from tests.postgres import postgres
+
+DATABASES = ("sqlite", "postgresql")
+ADDRESS = "https://safon.example"
+
+
+def make_app(folder: Path, database_url: str | None = None, **settings: Any) -> Flask:
+    """An application of its own, with current tables and nothing in them."""
+    given = {
+        "SAFON_INSTANCE": folder,
+        "DATABASE_URL": database_url,
+        "PUBLIC_URL": ADDRESS,
+        "PAGE_CACHE_MEGABYTES": 0,
+        "SECRET_KEY": "for tests alone",
+        **settings,
+    }
+    app = create_app(given)
+    init_migrations(app)
+    with app.app_context():
+        upgrade()
+    return app
+
+
+def seeded(app: Flask) -> Flask:
+    """The application with the real content in it."""
+    with app.app_context():
+        seed(SEED)
+        check_languages()
+    return app
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """A PostgreSQL server for this session of tests."""
+    with postgres() as url:
+        yield url
+
+
+@pytest.fixture(scope="session", params=DATABASES)
+def app_of_session(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """The seeded application, once on each database."""
+    url = request.getfixturevalue("postgres_url") if request.param == "postgresql" else None
+    app = seeded(make_app(tmp_path_factory.mktemp(request.param), url))
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture
+def app(app_of_session: Flask) -> Iterator[Flask]:
+    """The seeded application in a transaction that is undone after the test, whatever is committed in it."""
+    with app_of_session.app_context():
+        limiter.reset()
+        engines = db.engines
+        real = engines[None]
+        with real.connect() as connection:
+            outer = connection.begin()
+            engines[None] = connection  # type: ignore[assignment]
+            try:
+                yield app_of_session
+            finally:
+                db.session.remove()
+                outer.rollback()
+                engines[None] = real
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A visitor's connection, at the public address."""
+    client = app.test_client()
+    client.environ_base["HTTP_HOST"] = "safon.example"
+    client.environ_base["wsgi.url_scheme"] = "https"
+    return client
+
+
+@pytest.fixture(params=list(Language))
+def language(request: pytest.FixtureRequest) -> Language:
+    """Each of the two languages in turn."""
+    found: Language = request.param
+    return found
+
+
+@pytest.fixture
+def visit(app: Flask, client: FlaskClient) -> Callable[..., Visit]:
+    """Open a page by the name of its view; the page as a reader gets it."""
+
+    def open_page(endpoint: str, language: Language, *, fragment: bool = False, **values: Any) -> Visit:
+        with app.test_request_context(base_url=ADDRESS):
+            url = app.url_for(endpoint, language=language, **values)
+        headers = {"HX-Request": "true"} if fragment else {}
+        return Visit(client.get(url, headers=headers))
+
+    return open_page

