@@ -15,7 +15,7 @@ from service.pages.actions import forget_message, forget_old_messages
 from service.pages.queries import messages
 from service.publishing.actions import publish, rebuild, review_welsh, withdraw
 from service.publishing.content import ContentError, plain
-from service.publishing.errors import AddressTaken, NotInTheFuture, NotPublished
+from service.publishing.errors import AddressTakenError, NotInTheFutureError, NotPublishedError
 from service.publishing.kinds import Kind, all_kinds, kind_called
 from service.publishing.languages_check import check_languages
 from service.publishing.queries import scheduled
@@ -25,7 +25,7 @@ from service.publishing.seeding import seed as publish_seed
 
 SEED = ROOT / "service" / "seed"
 WALES = ZoneInfo("Europe/London")
-MISTAKES = (SeedError, ContentError, AddressTaken, NotInTheFuture, NotPublished)
+MISTAKES = (SeedError, ContentError, AddressTakenError, NotInTheFutureError, NotPublishedError)
 
 
 def add_commands(app: Flask) -> None:
@@ -34,7 +34,7 @@ def add_commands(app: Flask) -> None:
         app.cli.add_command(command)
 
 
-class KindOfText(click.ParamType):
+class KindOfText(click.ParamType[Kind]):
     """A kind of published thing, by its code."""
 
     name = "kind"
@@ -100,7 +100,7 @@ def withdraw_page(kind: Kind, key: str, by: str, reason_cy: str, reason_en: str)
     """Take down the page of KIND with KEY, in both languages, with the reason."""
     try:
         withdraw(kind, key, reason=Bilingual(reason_cy, reason_en), by=by)
-    except NotPublished:
+    except NotPublishedError:
         sys.exit(f"There is no published {kind.code} with the key {key}.")
     click.echo("The page is down in both languages; its addresses give the reason.")
 
@@ -115,7 +115,7 @@ def reviewed(kind: Kind, key: str, by: str, on: datetime) -> None:
     """Record that a Welsh speaker has reviewed the present wording; a machine's reading is no review."""
     try:
         review_welsh(kind, key, reviewer=by, on=date(on.year, on.month, on.day))
-    except NotPublished:
+    except NotPublishedError:
         sys.exit(f"There is no published {kind.code} with the key {key}.")
     click.echo("Recorded. Another Welsh wording will need another review.")
 
@@ -127,13 +127,15 @@ def languages() -> None:
     run, findings = check_languages()
     click.echo(f"{run.texts} passages compared in both languages, {run.problems} wrong.")
     if findings:
-        sys.exit("\n".join(f"{each.kind} {each.key}: {each.field} lacks {each.language}" for each in findings))
+        sys.exit(
+            "\n".join(f"{each.kind} {each.key}: {each.field} lacks {each.language}" for each in findings)
+        )
 
 
 @click.command("rebuild")
 @with_appcontext
 def rebuild_html() -> None:
-    """Write every published row again out of its present edition, after a change to how words are rendered."""
+    """Write every published row again out of its present edition, after a change to rendering."""
     for kind in all_kinds():
         click.echo(f"{kind.code}: {rebuild(kind)}")
 
@@ -144,7 +146,9 @@ def waiting() -> None:
     """Release what is due, and list what waits for its moment or could not be published."""
     click.echo(f"{release_due()} released.")
     for each in scheduled():
-        click.echo(f"{each.release_at:%Y-%m-%d %H:%M} UTC  {each.kind} {each.key}  {each.problem or ''}".rstrip())
+        click.echo(
+            f"{each.release_at:%Y-%m-%d %H:%M} UTC  {each.kind} {each.key}  {each.problem or ''}".rstrip()
+        )
 
 
 contact = AppGroup("contact", help="The messages that readers sent.")

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from flask_migrate import upgrade
+from sqlalchemy import Connection, Engine
 
 from service import create_app, init_migrations
 from service.cli import SEED
@@ -56,7 +57,9 @@ def postgres_url() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session", params=DATABASES)
-def app_of_session(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+def app_of_session(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Flask]:
     """The seeded application, once on each database."""
     url = request.getfixturevalue("postgres_url") if request.param == "postgresql" else None
     app = seeded(make_app(tmp_path_factory.mktemp(request.param), url))
@@ -70,11 +73,12 @@ def app(app_of_session: Flask) -> Iterator[Flask]:
     """The seeded application in a transaction that is undone after the test, whatever is committed in it."""
     with app_of_session.app_context():
         limiter.reset()
-        engines = db.engines
+        engines = cast("dict[str | None, Engine | Connection]", db.engines)
         real = engines[None]
+        assert isinstance(real, Engine)
         with real.connect() as connection:
             outer = connection.begin()
-            engines[None] = connection  # type: ignore[assignment]
+            engines[None] = connection
             try:
                 yield app_of_session
             finally:

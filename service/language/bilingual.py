@@ -13,7 +13,6 @@ from sqlalchemy.types import TypeEngine
 from service.language.current import current_language, speaking
 from service.language.languages import Language
 
-
 TEXT = Text()
 # Sort keys are plain ASCII in byte order, whatever collation the database was made with.
 BYTES_IN_ORDER = Text().with_variant(Text(collation="C"), "postgresql")
@@ -48,9 +47,13 @@ class BilingualHtml(Bilingual):
 
 
 def bilingual(
-    name: str, kind: type[Pair] = Bilingual, *, column: TypeEngine[str] = TEXT, unique: bool = False
-) -> Composite[Pair]:  # type: ignore[assignment]
-    """Two columns, `<name>_cy` and `<name>_en`, as one value; the database refuses either one alone or empty."""
+    name: str,
+    kind: type[Pair] = Bilingual,  # type: ignore[assignment] # mypy takes no default for a type variable
+    *,
+    column: TypeEngine[str] = TEXT,
+    unique: bool = False,
+) -> Composite[Pair]:
+    """Two columns, `<name>_cy` and `<name>_en`, as one value; the database refuses either alone or empty."""
 
     def within(language: Language) -> MappedColumn[str]:
         rule = CheckConstraint(f"{name}_{language} <> ''", name=f"{name}_{language}_not_empty")
@@ -68,4 +71,3 @@ def said_in_both(message: str, **names: Bilingual | str | int) -> Bilingual:
             return str(gettext(message, **spoken))
 
     return Bilingual.of(say)
-

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+import flask_babel
 from babel.support import NullTranslations, Translations
 from flask import Flask
 from flask_babel import Babel
@@ -25,6 +26,16 @@ def init_catalogues(app: Flask) -> None:
 def catalogue(language: Language) -> NullTranslations:
     """The messages of one language; English is the language that messages are written in."""
     return Translations.load(FOLDER, [language]) if language is Language.CY else NullTranslations()
+
+
+def gettext(message: str, /, **names: Any) -> str:
+    """A message in the language being spoken."""
+    return str(flask_babel.gettext(message, **names))
+
+
+def ngettext(singular: str, plural: str, count: int, /, **names: Any) -> str:
+    """A message about a number of things, in the form that the number needs in the language being spoken."""
+    return str(flask_babel.ngettext(singular, plural, count, **names))
 
 
 def marked(message: str) -> str:

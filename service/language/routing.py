@@ -21,7 +21,9 @@ class Pages(Blueprint):
 
         def register(view: View) -> View:
             for language, rule in ((Language.CY, cy), (Language.EN, en)):
-                self.add_url_rule(f"/{language}{rule}", view_func=view, defaults={"language": language}, **options)
+                self.add_url_rule(
+                    f"/{language}{rule}", view_func=view, defaults={"language": language}, **options
+                )
             return view
 
         return register

@@ -9,8 +9,8 @@ from service.db import now, writing
 from service.language.languages import Language
 from service.pages.models import ContactMessage
 
+DAYS_KEPT = 365  # as the privacy page promises
 LETTERS = "BCDFGHJKLMNPRSTWXZ23456789"  # none that is taken for another, and no words by accident
-MONTHS_KEPT = 12
 
 
 def keep_message(*, language: Language, name: str, email: str, message: str) -> ContactMessage:
@@ -31,11 +31,15 @@ def keep_message(*, language: Language, name: str, email: str, message: str) -> 
 def forget_message(reference: str) -> bool:
     """Delete one message; whether there was one."""
     with writing() as session:
-        return bool(session.execute(delete(ContactMessage).where(ContactMessage.reference == reference)).rowcount)
+        gone = (
+            delete(ContactMessage).where(ContactMessage.reference == reference).returning(ContactMessage.id)
+        )
+        return session.scalar(gone) is not None
 
 
 def forget_old_messages() -> int:
     """Delete the messages that are older than a year, as the privacy page promises; how many there were."""
-    before = now() - timedelta(days=365)
+    before = now() - timedelta(days=DAYS_KEPT)
     with writing() as session:
-        return int(session.execute(delete(ContactMessage).where(ContactMessage.sent_at < before)).rowcount)
+        gone = delete(ContactMessage).where(ContactMessage.sent_at < before).returning(ContactMessage.id)
+        return len(session.scalars(gone).all())

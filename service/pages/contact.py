@@ -1,10 +1,10 @@
 """Writing to the team: a form of its own, at an address that is never cached."""
 
 from flask import abort, current_app, redirect, request, url_for
-from flask_babel import gettext
 from flask_limiter import RateLimitExceeded
 from werkzeug.wrappers import Response
 
+from service.language.catalogues import gettext
 from service.language.current import current_language
 from service.pages.actions import keep_message
 from service.pages.forms import LONGEST_MESSAGE, ContactForm
@@ -63,7 +63,9 @@ def _send(form: ContactForm) -> Response:
 
 
 def _too_many() -> str:
-    return gettext("Several messages were sent in a short time. Wait ten minutes and send it again: it is still here.")
+    return gettext(
+        "Several messages were sent in a short time. Wait ten minutes and send it again: it is still here."
+    )
 
 
 def _form_page(form: ContactForm, *, status: int = 200, notice: object = None) -> Response:

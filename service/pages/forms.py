@@ -6,6 +6,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import EmailField, Field, StringField, TextAreaField
 from wtforms.validators import Email, InputRequired, Length, Optional, ValidationError
 
+from service.language.catalogues import gettext
 from service.web.forms import PublicForm
 
 LONGEST_MESSAGE = 5000  # characters, as people count them
@@ -19,7 +20,7 @@ def trimmed(text: str | None) -> str:
 def has_no_control_characters(_form: Any, field: Field) -> None:
     """Refuse what no keyboard types and PostgreSQL cannot keep."""
     if any(ord(letter) < 32 and letter not in "\n\t" for letter in field.data or ""):
-        raise ValidationError(_l("Take out the characters that cannot be shown"))
+        raise ValidationError(gettext("Take out the characters that cannot be shown"))
 
 
 class ContactForm(PublicForm):
@@ -28,7 +29,10 @@ class ContactForm(PublicForm):
     name = StringField(
         _l("Your name (optional)"),
         filters=[trimmed],
-        validators=[Length(max=200, message=_l("Write a name of 200 characters or fewer")), has_no_control_characters],
+        validators=[
+            Length(max=200, message=_l("Write a name of 200 characters or fewer")),
+            has_no_control_characters,
+        ],
     )
     email = EmailField(
         _l("Your email address (optional)"),

@@ -1,9 +1,10 @@
 """Pages of words as a kind of published thing."""
 
-from flask_babel import lazy_gettext as _l, ngettext
+from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
 from service.language.bilingual import Bilingual, BilingualHtml, said_in_both
+from service.language.catalogues import ngettext
 from service.pages.models import Block, Section, TextPage
 from service.publishing.content import SLUG, Content, Many, OneOf, Shape, Text, Words
 from service.publishing.kinds import Kind, shape

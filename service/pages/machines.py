@@ -1,5 +1,6 @@
-"""What machines ask for: sitemap, robots, manifest, icon, security contact, and whether the service is well."""
+"""What machines ask for: sitemap, robots, manifest, icon, security contact, health."""
 
+import json
 from datetime import timedelta
 from functools import cache
 
@@ -33,8 +34,12 @@ def sitemap() -> Response:
 @pages.get("/robots.txt")
 def robots() -> Response:
     """Let robots read what is public, and say where the sitemap is."""
-    private = "\n".join(f"Disallow: {url_for('pages.contact_form', language=language)}" for language in Language)
-    return Response(f"User-agent: *\n{private}\n\nSitemap: {public_address('/sitemap.xml')}\n", mimetype="text/plain")
+    private = "\n".join(
+        f"Disallow: {url_for('pages.contact_form', language=language)}" for language in Language
+    )
+    return Response(
+        f"User-agent: *\n{private}\n\nSitemap: {public_address('/sitemap.xml')}\n", mimetype="text/plain"
+    )
 
 
 @pages.get("/site.webmanifest")
@@ -51,9 +56,7 @@ def manifest() -> Response:
         "background_color": "#faf8f3",
         "icons": [{"src": asset(name), "sizes": sizes, "type": "image/png"} for name, sizes in ICONS],
     }
-    response = current_app.json.response(body)
-    response.mimetype = "application/manifest+json"
-    return response
+    return Response(json.dumps(body, ensure_ascii=False), mimetype="application/manifest+json")
 
 
 @pages.get("/favicon.ico")

@@ -1,6 +1,7 @@
 """What the header and the footer lead to, and the addresses of the site's own pages."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from flask import Flask, url_for
 from flask_babel import lazy_gettext as _l
@@ -47,6 +48,7 @@ def all_addresses() -> Iterator[Address]:
 
 def _path(endpoint: str, **values: Bilingual) -> Bilingual:
     def within(language: Language) -> str:
-        return url_for(endpoint, language=language, **{name: value.within(language) for name, value in values.items()})
+        words: dict[str, Any] = {name: value.within(language) for name, value in values.items()}
+        return url_for(endpoint, language=language, **words)
 
     return Bilingual.of(within)

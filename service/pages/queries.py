@@ -10,7 +10,9 @@ from service.pages.models import ContactMessage, TextPage
 
 def messages() -> Sequence[ContactMessage]:
     """The messages that are kept, oldest first."""
-    return db.session.scalars(select(ContactMessage).order_by(ContactMessage.sent_at, ContactMessage.id)).all()
+    return db.session.scalars(
+        select(ContactMessage).order_by(ContactMessage.sent_at, ContactMessage.id)
+    ).all()
 
 
 def text_pages() -> Sequence[TextPage]:

@@ -1,12 +1,13 @@
 """Indicators as a kind of published thing; publishing one records the values that are new."""
 
-from flask_babel import lazy_gettext as _l, ngettext
+from flask_babel import lazy_gettext as _l
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from service.councils.models import Council
 from service.db import now
 from service.language.bilingual import Bilingual, BilingualHtml, said_in_both
+from service.language.catalogues import ngettext
 from service.progress.models import Indicator, State, Unit, Value
 from service.publishing.content import SLUG, Content, Day, Keyed, OneOf, Shape, Text, Whole, Words
 from service.publishing.kinds import Kind, shape
@@ -27,9 +28,13 @@ def sentence(what: What, title: Bilingual) -> Bilingual:
 def many(what: What, count: int) -> str:
     """What happened to several indicators on one day."""
     if what is What.PUBLISHED:
-        return ngettext("%(num)s new set of figures was added.", "%(num)s new sets of figures were added.", count)
+        return ngettext(
+            "%(num)s new set of figures was added.", "%(num)s new sets of figures were added.", count
+        )
     if what is What.WITHDRAWN:
-        return ngettext("%(num)s set of figures was taken down.", "%(num)s sets of figures were taken down.", count)
+        return ngettext(
+            "%(num)s set of figures was taken down.", "%(num)s sets of figures were taken down.", count
+        )
     return ngettext("%(num)s set of figures was revised.", "%(num)s sets of figures were revised.", count)
 
 

@@ -1,5 +1,6 @@
 """The councils as the index shows them: tiles of a map and rows of a list that tell the same."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,8 +45,20 @@ class Group:
     councils: list[CouncilRow]
 
 
+@dataclass(frozen=True)
+class Picture:
+    """Everything that the index shows; one value of each measure tells source, date and method for all."""
+
+    tiles: list[CouncilRow]
+    groups: list[Group]
+    found: int
+    total: int
+    share_value: Value | None
+    population_value: Value | None
+
+
 def council_rows(
-    councils: list[Council], values: dict[str, dict[int, Value]], matching: set[str] | None
+    councils: Iterable[Council], values: dict[str, dict[int, Value]], matching: set[str] | None
 ) -> list[CouncilRow]:
     """The councils in the order given, those that a filter leaves out marked."""
     population, speakers = values.get("population", {}), values.get("welsh-speakers", {})
@@ -70,5 +83,19 @@ def grouped(rows: list[CouncilRow], *, by_region: bool) -> list[Group]:
     found = [row for row in rows if row.matches]
     if not by_region:
         return [Group(None, found)]
-    groups = [Group(REGION_NAMES[region], [row for row in found if row.region is region]) for region in Region]
+    groups = [
+        Group(REGION_NAMES[region], [row for row in found if row.region is region]) for region in Region
+    ]
     return [group for group in groups if group.councils]
+
+
+def picture_of(rows: list[CouncilRow], values: dict[str, dict[int, Value]], *, by_region: bool) -> Picture:
+    """The map, the list and what they say together."""
+    return Picture(
+        tiles=rows,
+        groups=grouped(rows, by_region=by_region),
+        found=sum(row.matches for row in rows),
+        total=len(rows),
+        share_value=next(iter(values.get("welsh-speakers", {}).values()), None),
+        population_value=next(iter(values.get("population", {}).values()), None),
+    )

@@ -35,5 +35,3 @@ def amounts_by_council() -> dict[str, dict[int, Value]]:
     for value in db.session.scalars(found):
         values.setdefault(value.indicator.key, {})[value.council_id] = value
     return values
-
-

@@ -1,10 +1,10 @@
 """A figure as a sentence, right in both languages whatever the council is called."""
 
-from flask_babel import gettext, lazy_gettext as _l
+from flask_babel import lazy_gettext as _l
 from markupsafe import Markup
 
 from service.councils.models import Council
-from service.language.catalogues import gettext_in, marked
+from service.language.catalogues import gettext, gettext_in, marked
 from service.language.current import current_language
 from service.language.dates import long_date
 from service.language.numbers import number, percent
@@ -22,7 +22,8 @@ STATE_WORDS = {
 SENTENCES = {
     "population": marked("%(amount)s people lived %(council_in)s on %(date)s."),
     "welsh-speakers": marked(
-        "%(share)s of people aged 3 and over %(council_in)s could speak Welsh on %(date)s: %(amount)s of %(base)s."
+        "%(share)s of people aged 3 and over %(council_in)s could speak Welsh on %(date)s: "
+        "%(amount)s of %(base)s."
     ),
 }
 ANY_FIGURE = marked("The figure on %(date)s was %(amount)s.")
@@ -31,7 +32,9 @@ ANY_FIGURE = marked("The figure on %(date)s was %(amount)s.")
 def sentence_of(value: Value, council: Council) -> Markup:
     """What a value says, its figures in bold; what is not known is said as such."""
     if value.amount is None:
-        return Markup("{}").format(gettext("We do not have this figure: %(state)s.", state=STATE_WORDS[value.state]))
+        return Markup("{}").format(
+            gettext("We do not have this figure: %(state)s.", state=STATE_WORDS[value.state])
+        )
     language = current_language()
     message = SENTENCES.get(value.indicator.key, ANY_FIGURE)
     return gettext_in(

@@ -9,7 +9,7 @@ from service.councils.region_names import REGION_NAMES
 from service.language.current import current_language
 from service.language.routing import Pages
 from service.progress.forms import CouncilSearch
-from service.progress.pictures import council_rows, grouped
+from service.progress.pictures import council_rows, picture_of
 from service.progress.queries import amounts_by_council, latest_values
 from service.progress.sentences import STATE_WORDS, sentence_of
 from service.publishing.addressing import addressed, today
@@ -24,19 +24,15 @@ progress = Pages("progress", __name__)
 def index() -> Response:
     """Show the councils on the map and in a list; a filter swaps only the results."""
     search = CouncilSearch.of(request.args)
-    councils, values = list(councils_in_order(current_language())), amounts_by_council()
-    rows = council_rows(councils, values, matching_keys(search.name, search.region))
+    values = amounts_by_council()
+    matching = matching_keys(search.name, search.region)
+    rows = council_rows(councils_in_order(current_language()), values, matching)
     return page_or_fragment(
         "progress/index.html",
         "progress/_results.html",
         search=search,
         regions=search.choices(),
-        tiles=rows,
-        groups=grouped(rows, by_region=search.by_region),
-        found=sum(row.matches for row in rows),
-        total=len(rows),
-        share_value=next(iter(values.get("welsh-speakers", {}).values()), None),
-        population_value=next(iter(values.get("population", {}).values()), None),
+        **vars(picture_of(rows, values, by_region=search.by_region)),
     )
 
 

@@ -14,7 +14,7 @@ from service.db import now, writing
 from service.language.bilingual import Bilingual, said_in_both
 from service.language.languages import Language
 from service.publishing.content import Content, plain, read_content, words_in
-from service.publishing.errors import AddressTaken, NotPublished
+from service.publishing.errors import AddressTakenError, NotPublishedError
 from service.publishing.kinds import Kind
 from service.publishing.models import (
     ChangeEvent,
@@ -36,7 +36,7 @@ def publish(
 ) -> Edition:
     """Publish a text in both languages; the edition it became, or the present one when nothing differs.
 
-    ContentError names each field that lacks a language; AddressTaken the slug that another page has.
+    ContentError names each field that lacks a language; AddressTakenError the slug that another page has.
     """
     content = read_content(kind.shape, given)
     with writing() as session:
@@ -55,9 +55,9 @@ def publish_within(
     row = session.scalar(select(kind.model).where(kind.model.key == key)) or kind.model(key=key)
     if before and before.content == plain(content) and not row.withdrawn:
         return before
-    moment, what = now(), _what(before, row)
+    what = _what(before, row)
     _move(session, kind, row, content)
-    row.edition, row.published_at, row.withdrawn = (before.number if before else 0) + 1, moment, False
+    row.edition, row.published_at, row.withdrawn = (before.number if before else 0) + 1, now(), False
     with session.no_autoflush:
         kind.write(session, row, content)
     session.add(row)
@@ -65,25 +65,27 @@ def publish_within(
         kind=kind.code,
         key=key,
         number=row.edition,
-        published_at=moment,
+        published_at=row.published_at,
         published_by=by,
         content=plain(content),
         welsh_hash=welsh_hash(content),
         title=content[kind.title_field],
         note=note or _usual_note(what),
     )
-    _record(session, kind, edition, what, moment)
-    return edition
+    return _record(session, kind, edition, what, row.published_at)
 
 
 def withdraw(kind: Kind, key: str, *, reason: Bilingual, by: str) -> Withdrawal:
-    """Take the pair down; its addresses then give the reason in both languages. NotPublished if it is not up."""
+    """Take the pair down; its addresses then give the reason in both languages.
+
+    NotPublishedError when it is not up.
+    """
     with writing() as session:
         wait_for_others(session)
         row = session.scalar(select(kind.model).where(kind.model.key == key))
         edition = latest_edition(kind.code, key)
         if row is None or edition is None or row.withdrawn:
-            raise NotPublished(f"{kind.code} {key}")
+            raise NotPublishedError(f"{kind.code} {key}")
         row.withdrawn = True
         withdrawal = Withdrawal(kind=kind.code, key=key, at=now(), withdrawn_by=by, reason=reason)
         session.add(withdrawal)
@@ -94,11 +96,11 @@ def withdraw(kind: Kind, key: str, *, reason: Bilingual, by: str) -> Withdrawal:
 
 
 def review_welsh(kind: Kind, key: str, *, reviewer: str, on: date) -> WelshReview:
-    """Record that a Welsh speaker has read the present wording; NotPublished when there is none."""
+    """Record that a Welsh speaker has read the present wording; NotPublishedError when there is none."""
     with writing() as session:
         wait_for_others(session)
         if (edition := latest_edition(kind.code, key)) is None:
-            raise NotPublished(f"{kind.code} {key}")
+            raise NotPublishedError(f"{kind.code} {key}")
         review = WelshReview(
             kind=kind.code, key=key, welsh_hash=edition.welsh_hash, reviewer=reviewer, reviewed_on=on
         )
@@ -163,11 +165,13 @@ def _usual_note(what: What) -> Bilingual:
     return said_in_both("Published again.") if what is What.RESTORED else said_in_both("Revised.")
 
 
-def _record(session: Session, kind: Kind, edition: Edition, what: What, at: datetime) -> None:
+def _record(session: Session, kind: Kind, edition: Edition, what: What, at: datetime) -> Edition:
+    """Keep the edition and what happened to it, and count one more publication."""
     event = ChangeEvent(edition=edition, at=at, what=what, sentence=kind.sentence(what, edition.title))
     session.add(event)
     raise_publication_number(session)
     session.flush()
+    return edition
 
 
 def _move(session: Session, kind: Kind, row: Any, content: Content) -> None:
@@ -179,7 +183,7 @@ def _move(session: Session, kind: Kind, row: Any, content: Content) -> None:
         column = getattr(kind.model, f"slug_{language}")
         new = slug.within(language)
         if session.scalar(select(kind.model.key).where(column == new, kind.model.key != row.key)):
-            raise AddressTaken(new, language)
+            raise AddressTakenError(new, language)
         old = row.slug.within(language) if row.id else new
         if old != new:
             session.merge(OldAddress(kind=kind.code, language=language, slug=old, key=row.key))

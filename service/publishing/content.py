@@ -38,7 +38,9 @@ class Problem:
 
     def __str__(self) -> str:
         missing = {Language.CY: "the Welsh is missing", Language.EN: "the English is missing"}
-        what = missing[self.language] if self.language and self.wrong is Wrong.LANGUAGE_MISSING else self.wrong
+        what = (
+            missing[self.language] if self.language and self.wrong is Wrong.LANGUAGE_MISSING else self.wrong
+        )
         return f"{self.field}: {what}" + (f" ({self.detail})" if self.detail else "")
 
 
@@ -202,8 +204,8 @@ class Shape:
             problems.append(Problem(at, Wrong.INVALID, detail="not a mapping"))
             return None
         start = f"{at}." if at else ""
-        for name in sorted(map(str, given.keys() - self.parts.keys())):
-            problems.append(Problem(start + name, Wrong.UNKNOWN))
+        unknown = sorted(map(str, given.keys() - self.parts.keys()))
+        problems.extend(Problem(start + name, Wrong.UNKNOWN) for name in unknown)
         content: Content = {}
         for name, part in self.parts.items():
             content[name] = None

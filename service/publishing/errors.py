@@ -3,11 +3,11 @@
 from service.language.languages import Language
 
 
-class NotPublished(LookupError):
+class NotPublishedError(LookupError):
     """There is nothing published under that kind and key."""
 
 
-class AddressTaken(ValueError):
+class AddressTakenError(ValueError):
     """Another page of the same kind has that slug in that language."""
 
     def __init__(self, slug: str, language: Language) -> None:
@@ -16,5 +16,5 @@ class AddressTaken(ValueError):
         self.language = language
 
 
-class NotInTheFuture(ValueError):
+class NotInTheFutureError(ValueError):
     """A publication can only be scheduled for a moment that is still to come."""

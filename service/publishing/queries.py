@@ -9,7 +9,6 @@ from sqlalchemy import Row, func, or_, select
 
 from service.db import db
 from service.language.bilingual import Bilingual
-from service.language.languages import Language
 from service.publishing.kinds import Kind, all_kinds, kind_called
 from service.publishing.models import (
     ChangeEvent,
@@ -25,7 +24,7 @@ from service.publishing.models import (
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the foot of a published page says: who looks after it, when it was checked, how its Welsh was read."""
+    """What the foot of a published page says: who looks after it, when it was checked, who read its Welsh."""
 
     owner: Bilingual
     checked_on: date
@@ -62,7 +61,9 @@ class Change:
 
 def latest_edition(kind: str, key: str) -> Edition | None:
     """The edition that readers see, or None where nothing was published yet."""
-    newest_first = select(Edition).where(Edition.kind == kind, Edition.key == key).order_by(Edition.number.desc())
+    newest_first = (
+        select(Edition).where(Edition.kind == kind, Edition.key == key).order_by(Edition.number.desc())
+    )
     return db.session.scalar(newest_first.limit(1))
 
 
@@ -165,7 +166,9 @@ def latest_changes(most: int) -> list[Change]:
         .subquery()
     )
     rows = db.session.execute(
-        select(ChangeEvent, groups.c.count).join(groups, groups.c.latest == ChangeEvent.id).order_by(ChangeEvent.id.desc())
+        select(ChangeEvent, groups.c.count)
+        .join(groups, groups.c.latest == ChangeEvent.id)
+        .order_by(ChangeEvent.id.desc())
     )
     return [_change(event, count) for event, count in rows]
 
@@ -214,7 +217,6 @@ def publication_count() -> int:
     return db.session.scalars(select(Publication.number)).one()
 
 
-
 def _change(event: ChangeEvent, count: int) -> Change:
     edition = event.edition
     return Change(event.at, kind_called(edition.kind), event.what, count, event.sentence, edition.key)
@@ -230,7 +232,9 @@ def _current_editions() -> Any:
         select(Edition)
         .join(
             newest,
-            (Edition.kind == newest.c.kind) & (Edition.key == newest.c.key) & (Edition.number == newest.c.number),
+            (Edition.kind == newest.c.kind)
+            & (Edition.key == newest.c.key)
+            & (Edition.number == newest.c.number),
         )
         .subquery()
     )

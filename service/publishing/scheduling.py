@@ -11,7 +11,7 @@ from service.db import db, now, writing
 from service.language.bilingual import Bilingual, said_in_both
 from service.publishing.actions import publication_number, publish_within, tell
 from service.publishing.content import ContentError, plain, read_content
-from service.publishing.errors import AddressTaken, NotInTheFuture
+from service.publishing.errors import AddressTakenError, NotInTheFutureError
 from service.publishing.kinds import Kind, kind_called
 from service.publishing.models import Publication, ScheduledPublication
 
@@ -19,10 +19,10 @@ from service.publishing.models import Publication, ScheduledPublication
 def schedule(
     kind: Kind, key: str, given: Mapping[str, Any], *, at: datetime, by: str, note: Bilingual | None = None
 ) -> ScheduledPublication:
-    """Keep a complete text until its moment; ContentError and NotInTheFuture as soon as it is scheduled."""
+    """Keep a complete text until its moment; ContentError or NotInTheFutureError at once."""
     content = read_content(kind.shape, given)
     if at <= now():
-        raise NotInTheFuture(at.isoformat())
+        raise NotInTheFutureError(at.isoformat())
     with writing() as session:
         waiting = ScheduledPublication(
             kind=kind.code,
@@ -79,7 +79,7 @@ def _release_next() -> int | None:
                     session, kind, waiting.key, content, by=waiting.scheduled_by, note=waiting.note
                 )
             session.delete(waiting)
-        except (ContentError, AddressTaken, IntegrityError) as error:
+        except (ContentError, AddressTakenError, IntegrityError) as error:
             waiting.problem = str(error)  # kept for the team, and not tried again
         return publication_number(session)
 

@@ -1,4 +1,4 @@
-"""Published words as files that a content designer edits: YAML, both languages side by side, errors by line."""
+"""Published words as files that a content designer edits: both languages side by side, errors by line."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -49,9 +49,10 @@ class _File:
 
 
 def read_seed(folder: Path) -> list[SeedText]:
-    """Every text of a folder, in the order in which kinds build on each other; SeedError names all problems."""
+    """Every text of a folder, what others refer to first; SeedError names all problems."""
     files = sorted(folder.rglob("*.yaml"))
-    texts, messages = [], []
+    texts: list[SeedText] = []
+    messages: list[str] = []
     for path in files:
         file = _File(str(path.relative_to(folder)))
         texts.extend(_texts(path.read_text(encoding="utf-8"), file))
@@ -80,7 +81,9 @@ def _texts(written: str, file: _File) -> Iterator[SeedText]:
         node = yaml.compose(written, Loader=Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        file.messages.append(f"{file.name}:{mark.line + 1 if mark else 1}: {getattr(error, 'problem', error)}")
+        file.messages.append(
+            f"{file.name}:{mark.line + 1 if mark else 1}: {getattr(error, 'problem', error)}"
+        )
         return
     document = _value(node, "", file) if node is not None else None
     if not isinstance(document, Mapping) or not isinstance(document.get("items"), list):
@@ -101,7 +104,10 @@ def _text(kind: Kind, defaults: Mapping[str, Any], item: Any, at: str, file: _Fi
     if not isinstance(item, Mapping) or not isinstance(item.get("key"), str):
         file.wrong(at, "a text needs a key")
         return None
-    given = {**defaults, **{name: value for name, value in item.items() if name not in {"key", "edition_note"}}}
+    given = {
+        **defaults,
+        **{name: value for name, value in item.items() if name not in {"key", "edition_note"}},
+    }
     try:
         return SeedText(kind, item["key"], read_content(kind.shape, given), item.get("edition_note"))
     except ContentError as error:

@@ -45,4 +45,6 @@ def publish_text(text: SeedText) -> Edition | None:
 
 def content_hash(text: SeedText) -> str:
     """What identifies the wording and the facts of a seeded text."""
-    return hashlib.sha256(json.dumps(plain(text.content), ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+    return hashlib.sha256(
+        json.dumps(plain(text.content), ensure_ascii=False, sort_keys=True).encode()
+    ).hexdigest()

@@ -3,7 +3,6 @@
 from typing import Any
 
 from flask import abort, redirect, request, url_for
-from flask.wrappers import Response
 from werkzeug.wrappers import Response as AnyResponse
 
 from service.language.bilingual import Bilingual
@@ -61,13 +60,15 @@ def compare(kind: str, slug: str) -> AnyResponse:
 
 @publishing.page(cy="/ynghylch/dwy-iaith", en="/about/languages")
 def languages() -> AnyResponse:
-    """Show how many texts there are in each language, how many were reviewed, and when that was last checked."""
+    """Show how many texts there are in each language, and how many a Welsh speaker reviewed."""
     return page("publishing/languages.html", kinds=parity(), check=last_check(), about=ABOUT)
 
 
 def _thing(kind_name: str, slug: str) -> tuple[Kind, Any]:
-    """The kind and the row that an address names; to the right address where it has another language's words."""
-    kind = next((each for each in all_kinds() if kind_name in (each.address_name.cy, each.address_name.en)), None)
+    """The kind and the row that an address names; redirects where it has the other language's words."""
+    kind = next(
+        (each for each in all_kinds() if kind_name in (each.address_name.cy, each.address_name.en)), None
+    )
     row = thing_at(kind, slug) if kind else None
     if kind is None or row is None:
         abort(404)

@@ -2,9 +2,10 @@
 
 from enum import StrEnum
 
-from flask_babel import lazy_gettext as _l, ngettext
+from flask_babel import lazy_gettext as _l
 
 from service.language.bilingual import Bilingual, said_in_both
+from service.language.catalogues import ngettext
 from service.publishing.content import Day, Month, OneOf, Text, Words
 from service.publishing.kinds import Kind, shape
 from service.publishing.models import What

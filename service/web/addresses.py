@@ -1,4 +1,4 @@
-"""Every public address, known in the process: for the sitemap, and for suggestions when a page is not found."""
+"""Every public address, known in the process: for the sitemap, and for suggestions on a 404."""
 
 import difflib
 import logging

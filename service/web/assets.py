@@ -30,7 +30,7 @@ def built_file(name: str) -> str:
 
 def init_assets(app: Flask) -> None:
     """Serve `static/` before Flask is asked, compressed where a compressed file lies beside."""
-    names = "|".join(("build", "vendor"))  # what changes there changes its name
+    names = "build|vendor"  # what changes there changes its name
     app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
         app.wsgi_app,
         root=FOLDER,

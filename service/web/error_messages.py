@@ -59,5 +59,5 @@ MESSAGES: dict[int, tuple[str, ...]] = {
 
 
 def message_for(code: int) -> tuple[str, ...]:
-    """The title and the paragraphs for a status code; the nearest general one where it has none of its own."""
+    """The title and the paragraphs for a status code; a general one where it has none of its own."""
     return MESSAGES.get(code) or MESSAGES[400 if code < 500 else 500]

@@ -4,18 +4,18 @@ import time
 from urllib.parse import urlsplit
 
 from flask import abort, current_app, request
-from flask_babel import lazy_gettext as _l
 from itsdangerous import BadData, URLSafeTimedSerializer
 from wtforms import Form, HiddenField
 
 from service.config import LOOPBACK
+from service.language.catalogues import gettext
 
 SWITCH = "switch_language"
 SECONDS_OPEN = 24 * 3600  # a form may stay open over night
 SECONDS_AT_LEAST = 2  # nobody reads and fills in a form sooner
 
 
-class PublicForm(Form):  # type: ignore[misc]
+class PublicForm(Form):
     """A form that anyone may send once they have opened it."""
 
     opened = HiddenField()
@@ -71,14 +71,21 @@ def refuse_other_sites() -> None:
         abort(403)
 
 
-def too_fast_message() -> object:
+def too_fast_message() -> str:
     """What is said when the signed time is missing, spoilt or too new."""
-    return _l("The page had been open for too long, or was sent too quickly. Everything you wrote is still here: send it again.")
+    return gettext(
+        "The page had been open for too long, or was sent too quickly. "
+        "Everything you wrote is still here: send it again."
+    )
 
 
 def _is_ours(origin: str) -> bool:
     host = urlsplit(origin).hostname
-    return host in {request.host.partition(":")[0], urlsplit(current_app.config["PUBLIC_URL"]).hostname, *LOOPBACK}
+    return host in {
+        request.host.partition(":")[0],
+        urlsplit(current_app.config["PUBLIC_URL"]).hostname,
+        *LOOPBACK,
+    }
 
 
 def _signer() -> URLSafeTimedSerializer:

@@ -43,7 +43,9 @@ class KeptPage:
     _variants: dict[str, Variant] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, application: Callable[..., Iterable[bytes]], environ: Environ, publication: int) -> "KeptPage":
+    def of(
+        cls, application: Callable[..., Iterable[bytes]], environ: Environ, publication: int
+    ) -> "KeptPage":
         """Ask the application for the whole page, whatever part of it the reader has."""
         answered: list[tuple[str, Headers]] = []
 
@@ -111,7 +113,8 @@ def _compressed(body: bytes, encoding: str) -> bytes:
     if len(body) < SMALL or not encoding:
         return body
     if encoding == "br":
-        return brotli.compress(body, quality=BROTLI_LEVEL)
+        smaller: bytes = brotli.compress(body, quality=BROTLI_LEVEL)
+        return smaller
     return gzip.compress(body, GZIP_LEVEL, mtime=0)
 
 

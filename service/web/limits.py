@@ -1,4 +1,4 @@
-"""How often one address may send something; counted in memory, or in Redis or Valkey where there are several hosts."""
+"""How often one address may send something; counted in memory, or in Redis or Valkey for several hosts."""
 
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address

@@ -51,12 +51,14 @@ class PageCache:
         self._lock = threading.Lock()
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer from what is kept, or ask the application and keep what everyone may have."""
         path = environ.get("PATH_INFO", "")
         if environ["REQUEST_METHOD"] not in {"GET", "HEAD"} or not (path[:3] in PATHS or path in OTHERS):
             return self.application(environ, start_response)
         self.signal.watch()
         if self._session_cookie in environ.get("HTTP_COOKIE", "") and self._is_signed_in(environ):
-            self.signal.look()  # an editor sees a publication on the very next request, whichever worker made it
+            # An editor sees a publication on the very next request, whichever worker made it.
+            self.signal.look()
         key = (
             environ.get("wsgi.url_scheme", ""),
             environ.get("HTTP_HOST", ""),

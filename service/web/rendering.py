@@ -1,5 +1,6 @@
 """Pages out of templates: one environment for each language, its catalogue bound once."""
 
+from collections.abc import Callable
 from functools import cache, partial
 from typing import Any
 
@@ -8,10 +9,12 @@ from flask import current_app, make_response, request, url_for
 from flask.wrappers import Response
 
 from service.config import ROOT
-from service.language import dates, lists, numbers
 from service.language.catalogues import catalogue, gettext_in
 from service.language.current import current_language
+from service.language.dates import ago, clock, long_date, month_year
 from service.language.languages import Language
+from service.language.lists import and_list, or_list
+from service.language.numbers import number, ordinal, percent
 from service.web.assets import asset
 from service.web.frame import PageFrame
 
@@ -41,16 +44,16 @@ def environment(language: Language) -> jinja2.Environment:
     return made
 
 
-FORMATS = {
-    "long_date": dates.long_date,
-    "month_year": dates.month_year,
-    "clock": dates.clock,
-    "ago": dates.ago,
-    "number": numbers.number,
-    "percent": numbers.percent,
-    "ordinal": numbers.ordinal,
-    "and_list": lists.and_list,
-    "or_list": lists.or_list,
+FORMATS: dict[str, Callable[..., str]] = {
+    "long_date": long_date,
+    "month_year": month_year,
+    "clock": clock,
+    "ago": ago,
+    "number": number,
+    "percent": percent,
+    "ordinal": ordinal,
+    "and_list": and_list,
+    "or_list": or_list,
 }
 
 
@@ -62,7 +65,9 @@ def text_of(template: str, /, *, language: Language | None = None, **context: An
 def page(template: str, /, *, status: int = 200, form_id: str | None = None, **context: Any) -> Response:
     """A whole page in the reader's language."""
     frame = PageFrame(form_id=form_id)
-    return make_response(text_of(template, page=frame, operator=current_app.config["OPERATOR"], **context), status)
+    return make_response(
+        text_of(template, page=frame, operator=current_app.config["OPERATOR"], **context), status
+    )
 
 
 def page_or_fragment(template: str, fragment: str, /, **context: Any) -> Response:

@@ -6,8 +6,7 @@ from itertools import pairwise
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from service.language.alphabet import SPLIT, english_sort_key, fold, mark_n_and_g, welsh_sort_key
 
