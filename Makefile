@@ -23,8 +23,7 @@ run: .venv/.run $(CATALOGUE).mo .venv/.compressed ## Set up, migrate, seed and s
 	@exec tools/run.sh
 
 dev: .venv/.dev $(CATALOGUE).mo ## The same with Flask's debugger, reloading on change
-	@$(BIN)/flask --app service db upgrade
-	@$(BIN)/flask --app service seed
+	@$(BIN)/python -m tools.prepare
 	@exec $(BIN)/flask --app service run --debug --host $(or $(HOST),127.0.0.1) --port $(or $(PORT),5000)
 
 test: .venv/.dev $(CATALOGUE).mo ## Everything a change must pass; ends with pytest's count

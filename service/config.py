@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
-LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "SQLALCHEMY_ENGINE_OPTIONS": engine_options(given.get("DATABASE_URL")),
         "SECRET_KEY": given.get("SECRET_KEY") or kept_secret(instance / "secret_key"),
         "PUBLIC_URL": public_url,
-        "TRUSTED_HOSTS": [urlsplit(public_url).hostname or "", *LOOPBACK],
+        "HOSTS": {urlsplit(public_url).hostname, *LOOPBACK},  # Flask's TRUSTED_HOSTS knows no IPv6 address
         "TRUSTED_PROXIES": int(given.get("TRUSTED_PROXIES") or 0),
         "MAX_CONTENT_LENGTH": 256 * 1024,
         "MAX_FORM_MEMORY_SIZE": 256 * 1024,

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, cast
+from uuid import uuid4
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from flask_migrate import upgrade
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, NullPool, create_engine, text
 
 from service import create_app, init_migrations
 from service.cli import SEED
@@ -17,8 +18,8 @@ from service.language.languages import Language
 from service.publishing.languages_check import check_languages
 from service.publishing.seeding import seed
 from service.web.limits import limiter
-from tests.pages import Visit
 from tests.postgres import postgres
+from tests.visits import Visit
 
 DATABASES = ("sqlite", "postgresql")
 ADDRESS = "https://safon.example"
@@ -49,11 +50,28 @@ def seeded(app: Flask) -> Flask:
     return app
 
 
+def close(app: Flask) -> None:
+    """Let go of the application's database."""
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
+
+
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
     """A PostgreSQL server for this session of tests."""
     with postgres() as url:
         yield url
+
+
+@pytest.fixture
+def empty_postgres_url(postgres_url: str) -> Iterator[str]:
+    """A PostgreSQL database with nothing in it, for one test alone."""
+    name = f"test_{uuid4().hex}"
+    with create_engine(postgres_url, isolation_level="AUTOCOMMIT", poolclass=NullPool).connect() as server:
+        server.execute(text(f"CREATE DATABASE {name}"))
+        yield postgres_url.replace("/postgres?", f"/{name}?")
+        server.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
 
 
 @pytest.fixture(scope="session", params=DATABASES)
@@ -64,8 +82,7 @@ def app_of_session(
     url = request.getfixturevalue("postgres_url") if request.param == "postgresql" else None
     app = seeded(make_app(tmp_path_factory.mktemp(request.param), url))
     yield app
-    with app.app_context():
-        db.engine.dispose()
+    close(app)
 
 
 @pytest.fixture

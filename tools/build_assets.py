@@ -40,6 +40,7 @@ SCRIPTED = {
 }
 # Named in the component templates, but no template of ours can ask for them.
 UNREACHED = {"govuk-button--start", "govuk-button__start-icon", "govuk-label-wrapper"}
+COMPRESSED = {".br", ".gz"}  # made where the site is served, never kept
 DROPPED = {"font-family", "-webkit-font-smoothing", "-moz-osx-font-smoothing", "-webkit-text-size-adjust"}
 
 
@@ -215,7 +216,8 @@ def build() -> dict[str, bytes]:
 
 def faults(files: dict[str, bytes]) -> list[str]:
     """A sentence for every built file that is stale, missing or left over."""
-    present = {path.name: path.read_bytes() for path in BUILD.iterdir()} if BUILD.is_dir() else {}
+    paths = [path for path in BUILD.glob("*") if path.suffix not in COMPRESSED]
+    present = {path.name: path.read_bytes() for path in paths}
     found = [f"static/build/{name} is left over" for name in sorted(present.keys() - files.keys())]
     stale = [name for name in sorted(files) if present.get(name) != files[name]]
     return found + [f"static/build/{name} is stale or missing" for name in stale]

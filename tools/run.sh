@@ -11,7 +11,6 @@ case $HOST in
     *) shown=$HOST ;;
 esac
 
-.venv/bin/flask --app service db upgrade
-.venv/bin/flask --app service seed
+.venv/bin/python -m tools.prepare
 echo "Safon: ${PUBLIC_URL:-http://$shown:$PORT} (Ctrl-C ends it)"
 exec .venv/bin/python -m tools.serve

@@ -18,6 +18,7 @@ from fontTools.ttLib import TTFont
 
 VENDOR = Path(__file__).resolve().parent.parent / "static" / "vendor"
 LOCK = VENDOR / "vendor.lock.json"
+COMPRESSED = {".br", ".gz"}  # made where the site is served, never kept
 
 # What English and Welsh are written with; every vowel that Welsh puts an accent on, then the marks pages use.
 LETTERS = "".join(chr(code) for code in range(0x20, 0x7F))
@@ -194,7 +195,8 @@ def faults() -> list[str]:
     """A sentence for every vendored file that is changed, missing or not in the lock; needs no network."""
     locked = json.loads(LOCK.read_text(encoding="utf-8"))
     wanted = {f"{one['folder']}/{name}": total for one in locked for name, total in one["files"].items()}
-    present = {path.relative_to(VENDOR).as_posix(): path for path in VENDOR.rglob("*") if path.is_file()}
+    kept = [path for path in VENDOR.rglob("*") if path.is_file() and path.suffix not in COMPRESSED]
+    present = {path.relative_to(VENDOR).as_posix(): path for path in kept}
     del present[LOCK.name]
     found = [f"static/vendor/{name} is missing" for name in sorted(wanted.keys() - present.keys())]
     found += [f"static/vendor/{name} is not in the lock" for name in sorted(present.keys() - wanted.keys())]

@@ -6,7 +6,7 @@ from typing import Self, TypeVar
 
 from flask_babel import gettext
 from markupsafe import Markup
-from sqlalchemy import CheckConstraint, Text
+from sqlalchemy import CheckConstraint, Column, Table, Text, event
 from sqlalchemy.orm import Composite, MappedColumn, composite, mapped_column
 from sqlalchemy.types import TypeEngine
 
@@ -56,10 +56,19 @@ def bilingual(
     """Two columns, `<name>_cy` and `<name>_en`, as one value; the database refuses either alone or empty."""
 
     def within(language: Language) -> MappedColumn[str]:
-        rule = CheckConstraint(f"{name}_{language} <> ''", name=f"{name}_{language}_not_empty")
-        return mapped_column(f"{name}_{language}", column, rule, nullable=False, unique=unique)
+        made: MappedColumn[str] = mapped_column(f"{name}_{language}", column, nullable=False, unique=unique)
+        event.listen(made.column, "after_parent_attach", _refuse_empty, propagate=True)
+        return made
 
     return composite(kind, within(Language.CY), within(Language.EN))
+
+
+def _refuse_empty(column: Column[str], table: Table) -> None:
+    """Give the table a rule of its own, which migrations see; a rule on the column they would overlook."""
+    rule = f"{column.name} <> ''"
+    known = {str(each.sqltext) for each in table.constraints if isinstance(each, CheckConstraint)}
+    if rule not in known:  # a column of a mixin is attached more than once
+        table.append_constraint(CheckConstraint(rule, name=f"{column.name}_not_empty"))
 
 
 def said_in_both(message: str, **names: Bilingual | str | int) -> Bilingual:

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import quote
 
 from flask import Blueprint, Flask, current_app, g, request, url_for
+from werkzeug.routing import IntegerConverter
 
 from service.language.bilingual import Bilingual
 from service.language.current import spoken_language
@@ -29,8 +30,15 @@ class Pages(Blueprint):
         return register
 
 
+class Number(IntegerConverter):
+    """A number in an address: written in one way, and small enough for either database."""
+
+    regex = r"[1-9][0-9]{0,8}"
+
+
 def init_routing(app: Flask) -> None:
     """Make `url_for` speak the current language, and keep the language out of the views' arguments."""
+    app.url_map.converters["int"] = Number
 
     @app.url_defaults
     def _in_the_current_language(endpoint: str, values: dict[str, Any]) -> None:
@@ -59,6 +67,12 @@ def address_within(language: Language) -> str | None:
         return None
     values = {**(request.view_args or {}), **g.get("address_values", {})}
     return url_for(endpoint, **values, language=language)
+
+
+def path_within(language: Language, endpoint: str, **values: Bilingual) -> str:
+    """The path of a page in one language, also where no request is being answered."""
+    words = {name: value.within(language) for name, value in values.items()}
+    return current_app.url_map.bind("").build(endpoint, {**words, "language": language})
 
 
 def twin_address() -> str | None:

@@ -6,15 +6,17 @@ from werkzeug.wrappers import Response
 
 from service.language.catalogues import gettext
 from service.language.current import current_language
-from service.pages.actions import keep_message
+from service.pages.actions import LETTERS, keep_message
 from service.pages.forms import LONGEST_MESSAGE, ContactForm
 from service.pages.site import CONTACT, pages
 from service.web.access import Access, accessible
+from service.web.errors import DATABASE_AWAY, SECONDS_UNTIL_RETRY
 from service.web.forms import refuse_other_sites, too_fast_message
 from service.web.limits import limiter
 from service.web.rendering import page
 
 MESSAGES_AT_MOST = "5 per 10 minutes"
+SECONDS_AFTER_TOO_MANY = "600"
 REFERENCE_LENGTH = 8
 
 
@@ -39,7 +41,7 @@ def contact_form() -> Response:
 @accessible(Access.FORM)
 def contact_sent(reference: str) -> Response:
     """Confirm that a message was kept, with the reference to quote."""
-    if not (reference.isalnum() and len(reference) == REFERENCE_LENGTH):
+    if len(reference) != REFERENCE_LENGTH or not set(reference.upper()) <= set(LETTERS):
         abort(404)
     return page("pages/contact_sent.html", reference=reference.upper())
 
@@ -52,19 +54,33 @@ def _send(form: ContactForm) -> Response:
         with limiter.limit(MESSAGES_AT_MOST):
             pass
     except RateLimitExceeded:
-        form.refuse()
-        response = _form_page(form, status=429, notice=_too_many())
-        response.headers["Retry-After"] = "600"
-        return response
-    kept = keep_message(
-        language=current_language(), name=form.name.data, email=form.email.data, message=form.message.data
-    )
+        return _later(form, 429, SECONDS_AFTER_TOO_MANY, _too_many())
+    try:
+        kept = keep_message(
+            language=current_language(), name=form.name.data, email=form.email.data, message=form.message.data
+        )
+    except DATABASE_AWAY:
+        return _later(form, 503, SECONDS_UNTIL_RETRY, _not_kept())
     return redirect(url_for("pages.contact_sent", reference=kept.reference), 303)
+
+
+def _later(form: ContactForm, status: int, seconds: str, notice: str) -> Response:
+    """The form with all that was typed, to be sent again in so many seconds."""
+    form.refuse()
+    response = _form_page(form, status=status, notice=notice)
+    response.headers["Retry-After"] = seconds
+    return response
 
 
 def _too_many() -> str:
     return gettext(
         "Several messages were sent in a short time. Wait ten minutes and send it again: it is still here."
+    )
+
+
+def _not_kept() -> str:
+    return gettext(
+        "We cannot keep your message at the moment. Wait a few minutes and send it again: it is still here."
     )
 
 

@@ -4,12 +4,13 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import EmailField, Field, StringField, TextAreaField
-from wtforms.validators import Email, InputRequired, Length, Optional, ValidationError
+from wtforms.validators import Email, InputRequired, Length, Optional, StopValidation, ValidationError
 
 from service.language.catalogues import gettext
 from service.web.forms import PublicForm
 
 LONGEST_MESSAGE = 5000  # characters, as people count them
+LONGEST_EMAIL = 254  # as RFC 5321 has it
 
 
 def trimmed(text: str | None) -> str:
@@ -21,6 +22,12 @@ def has_no_control_characters(_form: Any, field: Field) -> None:
     """Refuse what no keyboard types and PostgreSQL cannot keep."""
     if any(ord(letter) < 32 and letter not in "\n\t" for letter in field.data or ""):
         raise ValidationError(gettext("Take out the characters that cannot be shown"))
+
+
+def is_short_enough(_form: Any, field: Field) -> None:
+    """Refuse a long address at once: to look for its form as well would take long."""
+    if len(field.data or "") > LONGEST_EMAIL:
+        raise StopValidation(gettext("Write an email address of 254 characters or fewer"))
 
 
 class ContactForm(PublicForm):
@@ -40,7 +47,7 @@ class ContactForm(PublicForm):
         filters=[trimmed],
         validators=[
             Optional(),
-            Length(max=254, message=_l("Write an email address of 254 characters or fewer")),
+            is_short_enough,
             Email(message=_l("Write an email address in the right form, such as enw@enghraifft.cymru")),
         ],
     )

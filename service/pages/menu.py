@@ -1,14 +1,14 @@
 """What the header and the footer lead to, and the addresses of the site's own pages."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from flask import Flask, url_for
+from flask import Flask
 from flask_babel import lazy_gettext as _l
 
 from service.councils.queries import councils_in_order
 from service.language.bilingual import Bilingual, said_in_both
 from service.language.languages import Language
+from service.language.routing import path_within
 from service.pages.queries import text_pages
 from service.pages.site import ABOUT, ACCESSIBILITY, CONTACT, COOKIES, LICENCE, PRIVACY
 from service.web.addresses import Address, addresses
@@ -47,8 +47,4 @@ def all_addresses() -> Iterator[Address]:
 
 
 def _path(endpoint: str, **values: Bilingual) -> Bilingual:
-    def within(language: Language) -> str:
-        words: dict[str, Any] = {name: value.within(language) for name, value in values.items()}
-        return url_for(endpoint, language=language, **words)
-
-    return Bilingual.of(within)
+    return Bilingual.of(lambda language: path_within(language, endpoint, **values))

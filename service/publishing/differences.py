@@ -8,7 +8,7 @@ from enum import StrEnum
 from service.language.bilingual import Bilingual
 from service.language.languages import Language
 
-WORDS = re.compile(r"\S+\s*|\s+")  # each word with the space after it, so that changed words stay together
+WORDS = re.compile(r"\S+|\s+")
 
 
 class Fate(StrEnum):
@@ -56,16 +56,27 @@ def word_runs(older: str, newer: str) -> list[Run]:
     if older == newer:
         return []
     was, is_ = WORDS.findall(older), WORDS.findall(newer)
-    runs: list[Run] = []
-    bare_was, bare_is = [word.strip() for word in was], [word.strip() for word in is_]
-    matcher = difflib.SequenceMatcher(None, bare_was, bare_is, autojunk=False)
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        if tag == "equal":
-            runs.append(Run(Fate.KEPT, "".join(is_[j1:j2])))
-            continue
-        runs.extend(
-            Run(fate, text)
-            for fate, text in ((Fate.REMOVED, "".join(was[i1:i2])), (Fate.ADDED, "".join(is_[j1:j2])))
-            if text
-        )
-    return runs
+    # Blanks carry no meaning of their own: they may extend a match, never make one.
+    matcher = difflib.SequenceMatcher(str.isspace, was, is_, autojunk=False)
+    changes: list[tuple[str, str]] = []  # what stood there and what stands there now, the same where kept
+    for _, i1, i2, j1, j2 in matcher.get_opcodes():
+        changes.append(("".join(was[i1:i2]), "".join(is_[j1:j2])))
+    return [run for change in _joined(changes) for run in _runs(*change)]
+
+
+def _joined(changes: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The changes with those that only a blank parts made one, so that words in a row stay together."""
+    joined: list[tuple[str, str]] = []
+    for was, is_ in changes:
+        if was != is_ and len(joined) > 1 and joined[-1][0].isspace() and joined[-1][0] == joined[-1][1]:
+            (blank, _), (before, after) = joined.pop(), joined.pop()
+            joined.append((before + blank + was, after + blank + is_))
+        else:
+            joined.append((was, is_))
+    return joined
+
+
+def _runs(was: str, is_: str) -> list[Run]:
+    if was == is_:
+        return [Run(Fate.KEPT, is_)]
+    return [Run(fate, text) for fate, text in ((Fate.REMOVED, was), (Fate.ADDED, is_)) if text]

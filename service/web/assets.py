@@ -2,11 +2,13 @@
 
 import json
 from functools import cache
+from wsgiref.headers import Headers
 
 from flask import Flask
 from whitenoise import WhiteNoise
 
 from service.config import ROOT
+from service.web.headers import HEADERS
 
 FOLDER = ROOT / "static"
 PREFIX = "/static/"
@@ -38,4 +40,11 @@ def init_assets(app: Flask) -> None:
         autorefresh=app.debug,
         max_age=3600,
         immutable_file_test=rf"^{PREFIX}({names})/",
+        allow_all_origins=False,
+        add_headers_function=_dress,
     )
+
+
+def _dress(headers: Headers, _path: str, _url: str) -> None:
+    for name, value in HEADERS.items():
+        headers[name] = value

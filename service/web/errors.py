@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from flask import Flask, current_app, make_response, redirect, request
 from flask.wrappers import Response
@@ -19,6 +20,7 @@ from service.web.frame import PageFrame
 from service.web.rendering import text_of
 
 log = logging.getLogger(__name__)
+DATABASE_AWAY = (DBAPIError, PoolTimeout)
 SECONDS_UNTIL_RETRY = "30"
 
 
@@ -43,8 +45,8 @@ class Suggestion:
 def init_errors(app: Flask) -> None:
     """Answer every error with a page of ours; none of them needs the database."""
     app.register_error_handler(HTTPException, http_error)
-    app.register_error_handler(DBAPIError, unavailable)
-    app.register_error_handler(PoolTimeout, unavailable)
+    for error in DATABASE_AWAY:
+        app.register_error_handler(error, unavailable)
     app.register_error_handler(Exception, unexpected)
 
 
@@ -85,8 +87,8 @@ def tidy_address() -> str | None:
         current_app.url_map.bind("").match(tidy, method="GET")
     except (HTTPException, RequestRedirect):
         return None
-    query = request.query_string.decode("ascii", "ignore")
-    return f"{tidy}?{query}" if query else tidy
+    path, query = quote(tidy), request.query_string.decode("ascii", "ignore")
+    return f"{path}?{query}" if query else path
 
 
 def error_page(code: int) -> Response:

@@ -1,14 +1,13 @@
 """Forms that need no account: no cookie, a signed time instead, and a language switch that loses nothing."""
 
 import time
-from urllib.parse import urlsplit
 
 from flask import abort, current_app, request
 from itsdangerous import BadData, URLSafeTimedSerializer
 from wtforms import Form, HiddenField
 
-from service.config import LOOPBACK
 from service.language.catalogues import gettext
+from service.web.security import host_named
 
 SWITCH = "switch_language"
 SECONDS_OPEN = 24 * 3600  # a form may stay open over night
@@ -80,12 +79,8 @@ def too_fast_message() -> str:
 
 
 def _is_ours(origin: str) -> bool:
-    host = urlsplit(origin).hostname
-    return host in {
-        request.host.partition(":")[0],
-        urlsplit(current_app.config["PUBLIC_URL"]).hostname,
-        *LOOPBACK,
-    }
+    ours = {host_named(f"//{request.host}"), host_named(current_app.config["PUBLIC_URL"])}
+    return host_named(origin) in ours - {None}
 
 
 def _signer() -> URLSafeTimedSerializer:

@@ -5,6 +5,8 @@ import os
 import threading
 from collections.abc import Callable
 
+from sqlalchemy.exc import DBAPIError, TimeoutError as PoolTimeout
+
 log = logging.getLogger(__name__)
 SECONDS_BETWEEN_LOOKS = 0.5  # a reader of another worker sees a publication within a second
 
@@ -34,10 +36,12 @@ class PublicationSignal:
         try:
             self.raise_to(self._look())
             self.reachable = True
-        except Exception as error:  # noqa: BLE001 - whatever the database's driver raises, readers are served
+        except (DBAPIError, PoolTimeout) as error:
             if self.reachable:
                 log.warning("the database does not answer: %s", type(error).__name__)
             self.reachable = False
+        except Exception:
+            log.exception("a look for new publications failed, and will be tried again")
 
     def raise_to(self, number: int) -> None:
         """Take note of a publication; the number never falls."""

@@ -16,6 +16,7 @@ from service.language.languages import Language
 from service.language.lists import and_list, or_list
 from service.language.numbers import number, ordinal, percent
 from service.web.assets import asset
+from service.web.fragments import asks_for_fragment
 from service.web.frame import PageFrame
 
 TEMPLATES = ROOT / "templates"
@@ -72,11 +73,4 @@ def page(template: str, /, *, status: int = 200, form_id: str | None = None, **c
 
 def page_or_fragment(template: str, fragment: str, /, **context: Any) -> Response:
     """The fragment when HTMX swaps it in, else the whole page; both stand at the same address."""
-    return page(fragment if wants_fragment() else template, **context)
-
-
-def wants_fragment() -> bool:
-    """Whether HTMX asks for a part of the page, and not for a whole one out of its history."""
-    headers = request.headers
-    restoring = "HX-History-Restore-Request" in headers or "HX-Boosted" in headers
-    return headers.get("HX-Request") == "true" and not restoring
+    return page(fragment if asks_for_fragment(request.environ) else template, **context)

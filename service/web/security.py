@@ -3,27 +3,23 @@
 import base64
 import hashlib
 from functools import cache
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote_to_bytes, urlsplit
 
-from flask import Flask, abort, request
+from flask import Flask, abort, current_app, request
 from flask.wrappers import Response
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from service.language.current import language_of
 from service.language.languages import Language
 from service.web.access import Access, access_of_request
+from service.web.fragments import ASKED_BY
+from service.web.headers import HEADERS
 from service.web.rendering import TEMPLATES
 
-LONGEST_QUERY = 4096  # bytes; the longest address that a form of ours can make is far shorter
+# Bytes; the longest address that this site or a form of ours can make is far shorter.
+LONGEST_PATH, LONGEST_QUERY = 2048, 4096
 # A shared cache may keep a page for a minute; a browser asks every time and gets a 304.
 SHARED = "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400"
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-}
 
 
 @cache
@@ -42,15 +38,32 @@ def init_security(app: Flask) -> None:
     """Refuse malformed requests first of all; dress every answer, errors included."""
     if proxies := app.config["TRUSTED_PROXIES"]:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
+    app.before_request(refuse_other_hosts)
     app.before_request(refuse_malformed)
     app.after_request(dress)
 
 
+def refuse_other_hosts() -> None:
+    """Answer 400 to a request that was meant for another site."""
+    if host_named(f"//{request.host}") not in current_app.config["HOSTS"]:
+        abort(400)
+
+
+def host_named(address: str) -> str | None:
+    """The host of an address in lower case, without its port; None where there is none or it is damaged."""
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
+
+
 def refuse_malformed() -> None:
-    """Answer 400 to a query that is too long, to null bytes and to what is not UTF-8."""
+    """Answer 400 to an address that is too long, to null bytes and to what is not UTF-8."""
     query = request.query_string
     raw_path = request.environ.get("PATH_INFO", "").encode("latin-1", "replace")
-    if len(query) > LONGEST_QUERY or b"\0" in raw_path or b"%00" in query:
+    if len(raw_path) > LONGEST_PATH or len(query) > LONGEST_QUERY:
+        abort(400)
+    if b"\0" in raw_path or b"%00" in query:
         abort(400)
     try:
         raw_path.decode()
@@ -65,13 +78,14 @@ def dress(response: Response) -> Response:
     response.headers["Content-Security-Policy"] = content_security_policy()
     if request.is_secure:
         response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
-    if response.mimetype == "text/html":
+    if response.location:
+        response.set_data(b"")  # Werkzeug's words, in English; nobody reads them
+    elif response.mimetype == "text/html":
         language = language_of(request.path)
         response.headers["Content-Language"] = language or ", ".join(Language)
     if "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = SHARED if _may_be_shared(response) else "no-store"
-    response.vary.add("Accept-Encoding")
-    response.vary.add("HX-Request")
+    response.vary.update(("Accept-Encoding", *ASKED_BY))
     return response
 
 
