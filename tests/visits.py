@@ -55,6 +55,11 @@ def values_in(values: dict[str, Any], language: str) -> dict[str, Any]:
     return {name: value[language] if isinstance(value, dict) else value for name, value in values.items()}
 
 
+def said(language: str, cy: str, en: str) -> str:
+    """What a page says in the language it is read in."""
+    return cy if language == "cy" else en
+
+
 class Visit:
     """The answer to a visit, and what stands on the page."""
 

@@ -1,5 +1,7 @@
 """Writing to the team: a form of its own, at an address that is never cached."""
 
+import logging
+
 from flask import abort, current_app, redirect, request, url_for
 from flask_limiter import RateLimitExceeded
 from werkzeug.wrappers import Response
@@ -15,6 +17,7 @@ from service.web.forms import refuse_other_sites, too_fast_message
 from service.web.limits import limiter
 from service.web.rendering import page
 
+log = logging.getLogger(__name__)
 MESSAGES_AT_MOST = "5 per 10 minutes"
 SECONDS_AFTER_TOO_MANY = "600"
 REFERENCE_LENGTH = 8
@@ -59,7 +62,8 @@ def _send(form: ContactForm) -> Response:
         kept = keep_message(
             language=current_language(), name=form.name.data, email=form.email.data, message=form.message.data
         )
-    except DATABASE_AWAY:
+    except DATABASE_AWAY as error:
+        log.warning("a message could not be kept: %s", type(error).__name__)
         return _later(form, 503, SECONDS_UNTIL_RETRY, _not_kept())
     return redirect(url_for("pages.contact_sent", reference=kept.reference), 303)
 

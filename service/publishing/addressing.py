@@ -26,7 +26,7 @@ def addressed(kind: Kind, slug: str) -> Any:
     address = address_name(row)
     name_this_page(slug=address)
     if address.within(current_language()) != slug:
-        abort(_moved_to(slug=address))
+        abort(moved_to(slug=address))
     if row.withdrawn:
         abort(withdrawn_page(kind, row))
     return row
@@ -54,7 +54,8 @@ def _written_untidily(kind: Kind, slug: str) -> Any:
     return row if row is not None else abort(404)
 
 
-def _moved_to(**values: Any) -> Response:
+def moved_to(**values: Any) -> Response:
+    """The redirect for good to the present page under its right names, with the query kept."""
     assert request.endpoint is not None  # noqa: S101 - a view is running, so an endpoint matched
     url = url_for(request.endpoint, **{**(request.view_args or {}), **values})
     query = request.query_string.decode("ascii", "ignore")

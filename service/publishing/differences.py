@@ -35,9 +35,9 @@ class FieldDifference:
     cy: list[Run]
     en: list[Run]
 
-    def within(self, language: Language) -> list[Run]:
+    def within(self, language: Language | str) -> list[Run]:
         """The runs in one language."""
-        return self.cy if language is Language.CY else self.en
+        return self.cy if language == Language.CY else self.en
 
 
 def differences(older: dict[str, Bilingual], newer: dict[str, Bilingual]) -> list[FieldDifference]:

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from service.language.bilingual import Bilingual
 from service.language.current import current_language
 from service.language.routing import Pages, name_this_page
+from service.publishing.addressing import moved_to
 from service.publishing.content import words_kept
 from service.publishing.differences import differences
 from service.publishing.field_names import field_name
@@ -76,8 +77,7 @@ def _thing(kind_name: str, slug: str) -> tuple[Kind, Any]:
     name_this_page(**names)
     language = current_language()
     if (kind_name, slug) != tuple(name.within(language) for name in names.values()):
-        endpoint, values = str(request.endpoint), request.view_args or {}
-        abort(redirect(url_for(endpoint, **{**values, **names}), 301))
+        abort(moved_to(**names))
     return kind, row
 
 

@@ -93,7 +93,7 @@ class PageCache:
 
     def _filled(self, key: Key, environ: Environ) -> KeptPage | None:
         """The page, rendered by this thread or by the one that came first; None when it may not be kept."""
-        # Read before rendering: a publication meanwhile makes the page old, and later readers wait for another.
+        # Read before rendering: a publication meanwhile makes the page old.
         publication = self.signal.number
         with self._lock:
             filling = self._fillings.get((key, publication))

@@ -73,7 +73,7 @@ def left_behind() -> dict[str, Any]:
         table.__tablename__: db.session.scalar(select(func.count()).select_from(table))
         for table in (TextPage, Section, Edition, ChangeEvent, OldAddress)
     }
-    slug = db.session.scalar(select(TextPage.slug_en))
+    slug = db.session.scalars(select(TextPage)).one().slug.en
     return {**counted, "slug": slug, "number": db.session.scalar(select(Publication.number))}
 
 

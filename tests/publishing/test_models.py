@@ -2,7 +2,7 @@
 
 import pytest
 from flask import Flask
-from sqlalchemy import delete, select, text, update
+from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from service.db import db
@@ -26,8 +26,7 @@ def test_a_title_in_one_language_is_an_error_at_the_database(app: Flask, value: 
 
 def test_there_is_one_number_of_publications(app: Flask) -> None:
     with pytest.raises(DBAPIError), db.session.begin_nested():
-        db.session.add(Publication(id=2, number=1))
-        db.session.flush()
+        db.session.execute(insert(Publication).values(id=2, number=1))
 
     assert len(db.session.scalars(select(Publication)).all()) == 1
 

@@ -1,0 +1,143 @@
+"""The councils as readers see them: the map and the list, and one council's page."""
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+from sqlalchemy import delete, select, update
+
+from service.councils.models import Council
+from service.db import db
+from service.language.languages import Language
+from service.progress.models import State, Value
+from tests.visits import Visit, said
+
+Open = Callable[..., Visit]
+CARDIFF = {Language.CY: "caerdydd", Language.EN: "cardiff"}
+
+
+def listed(page: Visit) -> list[str]:
+    return [link.get_text().strip() for link in page.soup.select(".councils__name")]
+
+
+def test_the_list_and_the_map_tell_the_same(visit: Open, language: Language) -> None:
+    index = visit("progress.index", language)
+
+    tiles = {
+        tile.select_one(".tile__name").get_text(): tile["href"]  # type: ignore[union-attr]
+        for tile in index.soup.select(".tile")
+    }
+    rows = {link.get_text().strip(): link["href"] for link in index.soup.select(".councils__name")}
+    assert len(rows) == 22
+    assert tiles == rows
+
+
+def test_each_council_is_once_in_the_tab_order(visit: Open, language: Language) -> None:
+    index = visit("progress.index", language)
+
+    reachable = [
+        link["href"]
+        for link in index.soup.select("main a[href]")
+        if link.get("tabindex") != "-1"
+        and "/c" in str(link["href"])
+        and not link.find_parent(attrs={"hidden": True})
+    ]
+    councils = [href for href in reachable if str(href).count("/") == 3]
+    assert len(councils) == len(set(councils)) == 22
+
+
+def test_the_list_is_in_the_readers_alphabet(visit: Open) -> None:
+    welsh, english = (
+        listed(visit("progress.index", Language.CY)),
+        listed(visit("progress.index", Language.EN)),
+    )
+
+    assert (welsh[0], welsh[-2:]) == ("Abertawe", ["Wrecsam", "Ynys Môn"])
+    assert (english[0], english[-1]) == ("Blaenau Gwent", "Wrexham")
+    assert welsh.index("Ceredigion") < welsh.index("Conwy") < welsh.index("Gwynedd")
+
+
+def test_a_filter_swaps_only_the_results(visit: Open, language: Language) -> None:
+    results = visit("progress.index", language, name="Nghaerdydd", fragment=True)
+
+    assert not results.is_whole_page
+    assert listed(results) == [said(language, "Caerdydd", "Cardiff")]
+    assert {"cy": "Mae 1 o’r 22 cyngor yn cyfateb", "en": "1 of the 22 councils matches"}[
+        language
+    ] in results.text
+
+
+def test_a_region_narrows_the_list_and_a_wrong_one_is_left_out(visit: Open, language: Language) -> None:
+    mid = visit("progress.index", language, region="mid")
+    wrong = visit("progress.index", language, region="atlantis", name="", group="planet")
+
+    assert len(listed(mid)) == 2
+    assert (wrong.status, len(listed(wrong))) == (200, 22)
+
+
+def test_councils_can_be_grouped_from_north_to_south(visit: Open, language: Language) -> None:
+    grouped = visit("progress.index", language, group="region")
+
+    headings = [each.get_text().strip() for each in grouped.soup.select(".councils__group")]
+    assert headings[0] == said(language, "Gogledd Cymru", "North Wales")
+    assert (len(headings), len(listed(grouped))) == (4, 22)
+
+
+def test_nothing_found_helps_on(visit: Open, language: Language) -> None:
+    nothing = visit("progress.index", language, name="Atlantis")
+
+    assert said(language, "Nid oes cyngor yn cyfateb", "No council matches") in nothing.text
+    assert said(language, "Dangos pob cyngor", "Show all the councils") in nothing.links
+    assert nothing.one("#name")["value"] == "Atlantis"
+
+
+def test_a_council_shows_its_figures_as_sentences_with_source_date_and_method(visit: Open) -> None:
+    welsh = visit("progress.council", Language.CY, slug="caerdydd").text
+    english = visit("progress.council", Language.EN, slug="cardiff").text
+
+    assert "Roedd 362,312 o bobl yn byw yng Nghaerdydd ar 21 Mawrth 2021." in welsh
+    assert "Roedd 12.2% o’r bobl 3 oed a hŷn yng Nghaerdydd yn gallu siarad Cymraeg" in welsh
+    assert "ar 21 Mawrth 2021: 42,757 o 351,240." in welsh
+    assert "362,312 people lived in Cardiff on 21 March 2021." in english
+    assert "As at 21 March 2021." in english
+    assert "Date of publication not stated; copy read in November 2026." in english
+    assert "Sut y mesurwyd hyn" in welsh
+
+
+def test_a_website_is_shown_with_how_its_address_is_known(visit: Open, language: Language) -> None:
+    council = visit("progress.council", language, slug=CARDIFF[language])
+
+    host = said(language, "www.caerdydd.gov.uk", "www.cardiff.gov.uk")
+    assert any(host in words for words in council.links)
+    assert {"cy": "ni agorwyd yr hafan ei hun", "en": "we did not open the home page itself"}[
+        language
+    ] in council.text
+
+
+@pytest.mark.parametrize("state", [State.NOT_FOUND, State.WITHHELD, State.NOT_LOOKED_FOR])
+def test_what_is_not_known_is_said_in_words_and_never_as_a_number(
+    app: Flask, visit: Open, language: Language, state: State
+) -> None:
+    cardiff = db.session.scalars(select(Council.id).where(Council.key == "cardiff")).one()
+    db.session.execute(
+        update(Value).where(Value.council_id == cardiff).values(state=state, amount=None, base=None)
+    )
+    db.session.commit()
+
+    council = visit("progress.council", language, slug=CARDIFF[language])
+    index = visit("progress.index", language, name="caerdydd")
+
+    assert said(language, "Nid yw’r ffigur hwn gennym", "We do not have this figure") in council.text
+    assert said(language, "Ddim yn hysbys", "Not known") in index.text
+    assert " 0" not in " ".join(cell.get_text() for cell in index.soup.select(".councils__row td"))
+
+
+def test_a_council_without_figures_still_has_its_page(app: Flask, visit: Open, language: Language) -> None:
+    db.session.execute(delete(Value))
+    db.session.commit()
+
+    council = visit("progress.council", language, slug=CARDIFF[language])
+    index = visit("progress.index", language)
+
+    assert (council.status, index.status) == (200, 200)
+    assert len(listed(index)) == 22
