@@ -42,8 +42,12 @@ class Bilingual:
 class BilingualHtml(Bilingual):
     """The same passage in both languages, as HTML that was cleaned when it was published."""
 
-    def __html__(self) -> Markup:
-        return Markup(str(self))  # noqa: S704 - only cleaned HTML is stored in such a pair
+    def within(self, language: Language | str) -> Markup:
+        """The passage in the language asked for."""
+        return Markup(super().within(language))  # noqa: S704 - only cleaned HTML is kept in such a pair
+
+    def __html__(self) -> str:
+        return str(self)
 
 
 def bilingual(

@@ -248,6 +248,18 @@ def words_in(content: Any, at: str = "") -> Iterator[tuple[str, Bilingual]]:
             yield from words_in(value, f"{at}.{number}")
 
 
+def markdown_fields(shape: Shape) -> set[str]:
+    """The names of the fields of a shape that hold Markdown, at whatever depth."""
+    found: set[str] = set()
+    for name, part in shape.parts.items():
+        inner = part.part if isinstance(part, Many | Keyed) else part
+        if isinstance(inner, Shape):
+            found |= markdown_fields(inner)
+        elif isinstance(inner, Words) and inner.markdown:
+            found.add(name)
+    return found
+
+
 def words_kept(content: Any, at: str = "") -> Iterator[tuple[str, Bilingual]]:
     """Every pair of words in an edition as it was kept, whatever shape its kind has today."""
     if isinstance(content, dict) and content.keys() == {*Language}:

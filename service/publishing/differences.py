@@ -8,6 +8,8 @@ from enum import StrEnum
 from service.language.bilingual import Bilingual
 from service.language.languages import Language
 
+# A single line break, unless a list item, a heading or a quotation begins after it.
+LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n|\s*(?:[-*#>|]|\d+\.)\s)")
 WORDS = re.compile(r"\S+|\s+")
 
 
@@ -47,7 +49,7 @@ def differences(older: dict[str, Bilingual], newer: dict[str, Bilingual]) -> lis
     return [
         FieldDifference(name, word_runs(was.cy, is_.cy), word_runs(was.en, is_.en))
         for name in fields
-        if (was := older.get(name, nothing)) != (is_ := newer.get(name, nothing))
+        if (was := _reflowed(older.get(name, nothing))) != (is_ := _reflowed(newer.get(name, nothing)))
     ]
 
 
@@ -62,6 +64,11 @@ def word_runs(older: str, newer: str) -> list[Run]:
     for _, i1, i2, j1, j2 in matcher.get_opcodes():
         changes.append(("".join(was[i1:i2]), "".join(is_[j1:j2])))
     return [run for change in _joined(changes) for run in _runs(*change)]
+
+
+def _reflowed(words: Bilingual) -> Bilingual:
+    """Markdown with its lines joined where a line break means nothing, so that wrapping is no change."""
+    return Bilingual(LINE_BREAK.sub(" ", words.cy), LINE_BREAK.sub(" ", words.en))
 
 
 def _joined(changes: list[tuple[str, str]]) -> list[tuple[str, str]]:

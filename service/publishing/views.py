@@ -11,7 +11,7 @@ from service.language.routing import Pages, name_this_page
 from service.publishing.addressing import moved_to
 from service.publishing.content import words_kept
 from service.publishing.differences import differences
-from service.publishing.field_names import field_name
+from service.publishing.field_names import ShownField, field_name
 from service.publishing.kinds import Kind, all_kinds
 from service.publishing.models import Edition
 from service.publishing.queries import address_name, edition_numbered, editions, last_check, parity, thing_at
@@ -33,7 +33,7 @@ def edition(kind: str, slug: str, number: int) -> AnyResponse:
     """Show one edition as it was published."""
     found, row = _thing(kind, slug)
     shown = _edition(found, row, number)
-    fields = [(field_name(found, at), words) for at, words in words_kept(shown.content)]
+    fields = [ShownField.of(found, at, words) for at, words in words_kept(shown.content)]
     return page("publishing/edition.html", **_names(found, row), edition=shown, fields=fields)
 
 

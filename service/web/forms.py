@@ -29,8 +29,10 @@ class PublicForm(Form):
 
     @classmethod
     def sent(cls) -> "PublicForm":
-        """The form as the reader sent it."""
-        return cls(request.form)
+        """The form as the reader sent it; 413 where it came without a length and was cut off at the limit."""
+        form = cls(request.form)
+        request.stream.read(1)
+        return form
 
     @property
     def is_switching(self) -> bool:

@@ -51,3 +51,10 @@ def test_the_runs_hold_all_of_both_texts(older: str, newer: str) -> None:
     if older != newer:
         assert said(runs, Fate.KEPT, Fate.ADDED) == newer
         assert said(runs, Fate.KEPT, Fate.REMOVED) == older
+
+
+def test_wrapping_the_lines_of_a_text_differently_is_no_change() -> None:
+    wrapped = Bilingual("Un dau\ntri.\n\n- pedwar\n- pump", "One two\nthree.\n\n- four\n- five")
+    flowing = Bilingual("Un\ndau tri.\n\n- pedwar\n- pump", "One two three.\n\n- four\n- five")
+
+    assert differences({"body": wrapped}, {"body": flowing}) == []

@@ -50,7 +50,7 @@ def test_an_old_edition_keeps_its_address_and_its_words_in_both_languages(
 ) -> None:
     edition = visit("publishing.edition", language, **NAMES[language], number=1)
 
-    pairs = {each.get("lang"): each.get_text() for each in edition.soup.select(".twin__words")[4:6]}
+    pairs = {each.get("lang"): each.get_text().strip() for each in edition.soup.select(".twin__words")[4:6]}
     assert pairs == {"cy": "Crynodeb byr.", "en": "A short summary."}
 
 
