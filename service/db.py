@@ -18,8 +18,8 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 # FULL: a save that was acknowledged survives a power cut, not only the death of the process.
-# The timeout leaves room for the 503 page within two seconds.
-SQLITE_SETTINGS = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", "busy_timeout=1500")
+# The timeout leaves room for the 503 page within two seconds; first, for what follows may have to wait.
+SQLITE_SETTINGS = ("busy_timeout=1500", "foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL")
 
 
 class Base(DeclarativeBase):

@@ -49,7 +49,7 @@ class Council(Published, Addressed, Base):
     sort_key: Mapped[Bilingual] = bilingual("sort_key", column=BYTES_IN_ORDER)
     search_names: Mapped[str] = mapped_column(Text)  # every form, folded, each word after a blank
     also_called: Mapped[list["OtherName"]] = relationship(
-        order_by="OtherName.id", cascade="all, delete-orphan", lazy="raise"
+        order_by="OtherName.id", cascade="all, delete-orphan"
     )
 
 

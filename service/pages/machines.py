@@ -13,7 +13,7 @@ from service.language.catalogues import gettext_in
 from service.language.languages import Language
 from service.language.routing import public_address
 from service.pages.site import pages
-from service.publishing.actions import SIGNAL
+from service.publishing.queries import publication_count
 from service.web.access import Access, accessible
 from service.web.addresses import addresses
 from service.web.assets import FOLDER, asset, built_file
@@ -26,7 +26,7 @@ ICONS = (("icon-192.png", "192x192"), ("icon-512.png", "512x512"))
 @pages.get("/sitemap.xml")
 def sitemap() -> Response:
     """List every public address, each with its twin."""
-    known = addresses().all(current_app.extensions[SIGNAL].number)
+    known = addresses().all(publication_count())
     body = text_of("pages/sitemap.xml", language=Language.CY, addresses=known, public_address=public_address)
     return Response(body, mimetype="application/xml")
 

@@ -1,16 +1,16 @@
 """Every public address, known in the process: for the sitemap, and for suggestions on a 404."""
 
 import difflib
-import logging
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from flask import current_app
+from sqlalchemy.exc import DBAPIError, TimeoutError as PoolTimeout
 
 from service.language.bilingual import Bilingual
 from service.language.languages import Language
 
-log = logging.getLogger(__name__)
 CLOSE_ENOUGH = 0.6  # of 1; below that a suggestion only confuses
 
 
@@ -45,7 +45,10 @@ class Addresses:
         return self._known
 
     def like(self, path: str, language: Language, most: int = 3) -> list[Address]:
-        """The known addresses that look like a wrong one, best first; never asks the database."""
+        """The known addresses that look like a wrong one, best first; does without what it cannot learn."""
+        if not self._known:
+            with suppress(DBAPIError, PoolTimeout):
+                self.all(0)
         by_path = {address.path.within(language): address for address in self._known}
         close = difflib.get_close_matches(path.lower(), by_path, n=most, cutoff=CLOSE_ENOUGH)
         return [by_path[found] for found in close]
