@@ -1,16 +1,15 @@
 """What holds on every page of the site, in both languages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 from bs4.element import Tag
 from flask import Flask
-from sqlalchemy import event
 
-from service.db import db
 from service.language.languages import Language
 from tests.conftest import ADDRESS
+from tests.queries import counted
 from tests.visits import PAGE_TYPES, Visit, values_in
 from tests.welsh import english_passages, visible_text
 
@@ -38,21 +37,6 @@ def open_type(visit: Callable[..., Visit]) -> Open:
         return visit(endpoint, language, **values_in(values, language))
 
     return open_page
-
-
-@pytest.fixture
-def queries(app: Flask) -> Iterator[list[str]]:
-    """The queries made since the test began to look."""
-    made: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        if not statement.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN")):
-            made.append(statement)
-
-    engine = db.engine
-    event.listen(engine, "before_cursor_execute", note)
-    yield made
-    event.remove(engine, "before_cursor_execute", note)
 
 
 @pytest.mark.parametrize("name", PAGE_TYPES)
@@ -109,9 +93,10 @@ def test_headings_go_down_one_step_at_a_time(open_type: Open, language: Language
 
 @pytest.mark.parametrize("name", PAGE_TYPES)
 def test_no_page_asks_the_database_more_than_a_few_times(
-    open_type: Open, language: Language, name: str, queries: list[str]
+    open_type: Open, language: Language, name: str
 ) -> None:
-    open_type(name, language)
+    with counted() as queries:
+        open_type(name, language)
 
     assert len(queries) <= MOST_QUERIES, "\n".join(queries)
 
@@ -128,8 +113,8 @@ def test_every_link_within_the_site_leads_to_a_page_in_the_same_language(
         if path in {"", "/"} or not path.startswith("/") or path.startswith("//"):
             return True
         routes.match(path, method="GET")
-        is_twin = link.get("hreflang") == language.other
-        return path.split("/")[1] == (language.other if is_twin else language)
+        spoken = link.get("hreflang") or link.find_parent(attrs={"lang": True})["lang"]  # type: ignore[index]
+        return path.split("/")[1] == spoken
 
     assert not [link["href"] for link in page.soup.find_all("a", href=True) if not is_well(link)]
 

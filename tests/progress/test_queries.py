@@ -1,0 +1,79 @@
+"""The number of questions to the database does not depend on how many councils there are."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from flask import Flask
+from sqlalchemy import insert, select
+
+from service.councils.models import Council, Region
+from service.db import db, now
+from service.language.languages import Language
+from service.progress.models import Indicator, Value
+from service.sources.models import Source
+from tests.queries import counted
+from tests.visits import Visit
+
+MANY = 200
+FORMS = ("name", "name_in", "name_to", "name_from", "name_and", "official_name", "official_in", "official_to")
+PAGES = [("progress.index", {}), ("pages.home", {}), ("progress.council", {"slug": "cardiff"})]
+
+
+def synthetic_council(number: int) -> dict[str, object]:
+    """One more row, as far from a real council as it can be."""
+    words = {
+        f"{form}_{each}": f"X{number:03}" for form in (*FORMS, "official_and", "website") for each in Language
+    }
+    slugs = {f"{name}_{each}": f"x{number:03}" for name in ("slug", "sort_key") for each in Language}
+    care = {
+        "owner_cy": "Neb",
+        "owner_en": "Nobody",
+        "checked_on": date(2026, 1, 1),
+        "review_on": date(2027, 1, 1),
+    }
+    place = {"region": Region.MID, "tile_column": 0, "tile_row": 0, "search_names": f" x{number:03} "}
+    codes = {"key": f"x{number:03}", "code": f"{number:03}", "ons_code": f"X{number:08}"}
+    lists: dict[str, object] = {"website_sources": [], "sources": []}
+    return {
+        "edition": 1,
+        "published_at": now(),
+        "withdrawn": False,
+        **words,
+        **slugs,
+        **care,
+        **place,
+        **codes,
+        **lists,
+    }
+
+
+@pytest.fixture
+def many_councils(app: Flask) -> None:
+    """Many more councils than there are, each with every figure."""
+    table = Council.metadata.tables[Council.__tablename__]
+    db.session.execute(insert(table), [synthetic_council(number) for number in range(MANY)])
+    ids = db.session.scalars(select(Council.id).where(Council.key.startswith("x"))).all()
+    source = db.session.scalars(select(Source.id)).first()
+    value = {"source_id": source, "state": "known", "amount": 1, "base": 2, "as_at": date(2021, 3, 21)}
+    for indicator in db.session.scalars(select(Indicator.id)).all():
+        rows = [
+            {**value, "indicator_id": indicator, "council_id": each, "recorded_at": now()} for each in ids
+        ]
+        db.session.execute(insert(Value), rows)
+    db.session.commit()
+
+
+@pytest.mark.parametrize("endpoint, values", PAGES)
+def test_a_page_asks_as_often_with_22_councils_as_with_many_more(
+    visit: Callable[..., Visit], endpoint: str, values: dict[str, str], request: pytest.FixtureRequest
+) -> None:
+    with counted() as few:
+        visit(endpoint, Language.EN, **values)
+    request.getfixturevalue("many_councils")
+
+    with counted() as many:
+        page = visit(endpoint, Language.EN, **values)
+
+    assert len(many) == len(few) > 0
+    assert endpoint == "progress.council" or "X199" in page.text
