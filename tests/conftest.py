@@ -19,7 +19,7 @@ from service.publishing.languages_check import check_languages
 from service.publishing.seeding import seed
 from service.web.limits import limiter
 from tests.postgres import postgres
-from tests.visits import Visit
+from tests.visits import Visit, Visitor
 
 DATABASES = ("sqlite", "postgresql")
 ADDRESS = "https://safon.example"
@@ -107,10 +107,7 @@ def app(app_of_session: Flask) -> Iterator[Flask]:
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
     """A visitor's connection, at the public address."""
-    client = app.test_client()
-    client.environ_base["HTTP_HOST"] = "safon.example"
-    client.environ_base["wsgi.url_scheme"] = "https"
-    return client
+    return Visitor(app, app.response_class)
 
 
 @pytest.fixture(params=list(Language))

@@ -1,10 +1,12 @@
 """A page as a test sees it: its words, its links, its languages."""
 
+from contextvars import Context
 from functools import cached_property
 from typing import Any
 
 from bs4 import BeautifulSoup
 from bs4.element import Tag
+from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 # One address of every kind of page, by view and values; whole-site tests open each in both languages.
@@ -58,6 +60,15 @@ def values_in(values: dict[str, Any], language: str) -> dict[str, Any]:
 def said(language: str, cy: str, en: str) -> str:
     """What a page says in the language it is read in."""
     return cy if language == "cy" else en
+
+
+class Visitor(FlaskClient):
+    """A reader's connection; each request is on its own, and shares nothing with the test around it."""
+
+    def open(self, *args: Any, **given: Any) -> TestResponse:
+        """The answer to one request, made at the public address."""
+        given.setdefault("base_url", "https://safon.example")
+        return Context().run(super().open, *args, **given)
 
 
 class Visit:

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import EmailField, Field, StringField, TextAreaField
-from wtforms.validators import Email, InputRequired, Length, Optional, StopValidation, ValidationError
+from wtforms.validators import DataRequired, Email, Length, Optional, StopValidation, ValidationError
 
 from service.language.catalogues import gettext
 from service.web.forms import PublicForm
@@ -56,7 +56,7 @@ class ContactForm(PublicForm):
         description=_l("Do not include private information about yourself or anyone else."),
         filters=[trimmed],
         validators=[
-            InputRequired(message=_l("Write your message")),
+            DataRequired(message=_l("Write your message")),
             Length(max=LONGEST_MESSAGE, message=_l("Write a message of 5,000 characters or fewer")),
             has_no_control_characters,
         ],

@@ -61,17 +61,7 @@ def publish_within(
     with session.no_autoflush:
         kind.write(session, row, content)
     session.add(row)
-    edition = Edition(
-        kind=kind.code,
-        key=key,
-        number=row.edition,
-        published_at=row.published_at,
-        published_by=by,
-        content=plain(content),
-        welsh_hash=welsh_hash(content),
-        title=content[kind.title_field],
-        note=note or _usual_note(what),
-    )
+    edition = _edition(kind, row, content, by=by, note=note or _usual_note(what))
     return _record(session, kind, edition, what, row.published_at)
 
 
@@ -157,6 +147,20 @@ def _what(before: Edition | None, row: Any) -> What:
     if before is None:
         return What.PUBLISHED
     return What.RESTORED if row.withdrawn else What.REVISED
+
+
+def _edition(kind: Kind, row: Any, content: Content, *, by: str, note: Bilingual) -> Edition:
+    return Edition(
+        kind=kind.code,
+        key=row.key,
+        number=row.edition,
+        published_at=row.published_at,
+        published_by=by,
+        content=plain(content),
+        welsh_hash=welsh_hash(content),
+        title=content[kind.title_field],
+        note=note,
+    )
 
 
 def _usual_note(what: What) -> Bilingual:
