@@ -46,8 +46,6 @@ templates: .venv/.dev
 	@$(BIN)/djlint --lint --quiet templates
 
 code: .venv/.dev $(CATALOGUE).mo
-	@$(BIN)/python tools/vendor.py --check
-	@$(BIN)/python tools/build_assets.py --check
 	@$(PYTEST) --no-header -p no:playwright tests/site/test_code_*.py
 
 bench: .venv/.dev $(CATALOGUE).mo .venv/.compressed ## The benchmark, printing ratios
