@@ -15,6 +15,7 @@ from service.language.routing import init_routing
 from service.pages import contact, machines, views  # noqa: F401 - each adds its addresses to the blueprint
 from service.pages.kind import TEXT_PAGE
 from service.pages.menu import init_menu
+from service.pages.retention import Retention
 from service.pages.site import pages
 from service.progress.kind import INDICATOR
 from service.progress.views import progress
@@ -64,9 +65,12 @@ def init_migrations(app: Flask) -> None:
 def init_caching(app: Flask) -> None:
     """Put the page cache in front of the application, and let it follow what is published."""
 
+    retention = Retention()
+
     def look() -> int:
         with app.app_context():
             number = look_and_release()
+            retention.keep()
             addresses().all(number)
             return number
 

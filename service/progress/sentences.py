@@ -4,21 +4,18 @@ from flask_babel import lazy_gettext as _l
 from markupsafe import Markup
 
 from service.councils.models import Council
-from service.language.catalogues import gettext, gettext_in, marked
+from service.language.catalogues import gettext_in, marked
 from service.language.current import current_language
 from service.language.dates import long_date
 from service.language.numbers import number, percent
 from service.progress.models import State, Value
 
-STATE_WORDS = {
-    State.KNOWN: _l("Known"),
-    State.NOT_FOUND: _l("Not found by us"),
-    State.NOT_LOOKED_FOR: _l("Not looked for"),
-    State.NOT_APPLICABLE: _l("Does not apply"),
-    State.WITHHELD: _l("Withheld"),
+UNKNOWN = {
+    State.NOT_FOUND: _l("We have not found this figure."),
+    State.NOT_LOOKED_FOR: _l("We have not looked for this figure."),
+    State.NOT_APPLICABLE: _l("This figure does not apply to this council."),
+    State.WITHHELD: _l("This figure has been withheld."),
 }
-
-
 SENTENCES = {
     "population": marked("%(amount)s people lived %(council_in)s on %(date)s."),
     "welsh-speakers": marked(
@@ -32,9 +29,7 @@ ANY_FIGURE = marked("The figure on %(date)s was %(amount)s.")
 def sentence_of(value: Value, council: Council) -> Markup:
     """What a value says, its figures in bold; what is not known is said as such."""
     if value.amount is None:
-        return Markup("{}").format(
-            gettext("We do not have this figure: %(state)s.", state=STATE_WORDS[value.state])
-        )
+        return Markup("{}").format(UNKNOWN[State(value.state)])
     language = current_language()
     message = SENTENCES.get(value.indicator.key, ANY_FIGURE)
     return gettext_in(

@@ -11,7 +11,7 @@ from service.language.routing import Pages
 from service.progress.forms import CouncilSearch
 from service.progress.pictures import council_rows, picture_of
 from service.progress.queries import amounts_by_council, latest_values
-from service.progress.sentences import STATE_WORDS, sentence_of
+from service.progress.sentences import sentence_of
 from service.publishing.addressing import addressed, today
 from service.publishing.queries import record_of
 from service.sources.queries import sources_called
@@ -47,6 +47,5 @@ def council(slug: str) -> Response:
         other_names=other_names(found.id),
         name_sources=sources_called(found.sources),
         figures=[(value, sentence_of(value, found)) for value in latest_values(found.id)],
-        state_words=STATE_WORDS,
         record=record_of(COUNCIL, found, today=today()),
     )

@@ -1,0 +1,27 @@
+"""The promise of the privacy page, kept without anybody having to remember it."""
+
+import time
+from contextlib import suppress
+
+from sqlalchemy.exc import DBAPIError
+
+from service.pages.actions import forget_old_messages
+
+SECONDS_BETWEEN = 24 * 3600
+
+
+class Retention:
+    """Deletes what is older than a year, at the first look of a process and then once a day."""
+
+    def __init__(self) -> None:
+        self._next = 0.0
+
+    def keep(self) -> int:
+        """How many messages were deleted; a database that is busy is asked again at the next look."""
+        if time.monotonic() < self._next:
+            return 0
+        with suppress(DBAPIError):
+            deleted = forget_old_messages()
+            self._next = time.monotonic() + SECONDS_BETWEEN
+            return deleted
+        return 0
