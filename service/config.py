@@ -9,6 +9,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
+# Errors in the log never show what somebody wrote.
+ALWAYS = {"pool_timeout": 2, "hide_parameters": True}
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -69,8 +71,8 @@ def database_url(given: str | None, instance: Path) -> str:
 def engine_options(given: str | None) -> dict[str, Any]:
     """How to connect: PostgreSQL must say within two seconds whether it is there."""
     if not given or given.startswith("sqlite"):
-        return {"pool_timeout": 2}
-    return {"pool_pre_ping": True, "pool_timeout": 2, "connect_args": {"connect_timeout": 2}}
+        return ALWAYS
+    return {**ALWAYS, "pool_pre_ping": True, "connect_args": {"connect_timeout": 2}}
 
 
 def kept_secret(path: Path) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, DateTime, Engine, MetaData, event
+from sqlalchemy.exc import InterfaceError, OperationalError, TimeoutError as PoolTimeout
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.types import TypeDecorator
 
@@ -20,6 +21,10 @@ NAMES = {
 # FULL: a save that was acknowledged survives a power cut, not only the death of the process.
 # The timeout leaves room for the 503 page within two seconds; first, for what follows may have to wait.
 SQLITE_SETTINGS = ("busy_timeout=1500", "foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL")
+
+
+# What the drivers raise when the database does not answer; any other error of theirs is a fault of ours.
+DATABASE_AWAY = (OperationalError, InterfaceError, PoolTimeout)
 
 
 class Base(DeclarativeBase):

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE = ROOT / "translations" / "messages.pot"
 WELSH = ROOT / "translations" / "cy" / "LC_MESSAGES" / "messages.po"
 # Beside gettext's own names; gettext_in is told the language first, so that the words come second.
-KEYWORDS = ("_l", "lazy_gettext", "gettext_in:2", "said_in_both", "marked")
+KEYWORDS = ("_l", "lazy_gettext", "gettext_in:2", "said_in_both", "marked", "marked_plural:1,2")
 LAYOUT = ("--no-location", "--sort-output", "--width=110")
 
 

@@ -8,43 +8,13 @@ from sqlalchemy.orm import Session
 from service.councils.models import Council, OtherName, Region
 from service.councils.names import FORMS, OFFICIAL_FORMS, search_names
 from service.language.alphabet import english_sort_key, welsh_sort_key
-from service.language.bilingual import Bilingual, said_in_both
-from service.language.catalogues import ngettext
+from service.language.bilingual import Bilingual
+from service.language.catalogues import marked, marked_plural
 from service.publishing.content import SLUG, Content, Many, OneOf, Shape, Text, Whole, Words
 from service.publishing.kinds import Kind, shape
 from service.publishing.models import What
 
 WEB_ADDRESS = r"https?://\S+"
-
-
-def sentence(what: What, title: Bilingual) -> Bilingual:
-    """What happened to a council's entry."""
-    if what is What.PUBLISHED:
-        return said_in_both("%(council)s was added to the register of councils.", council=title)
-    if what is What.WITHDRAWN:
-        return said_in_both("%(council)s was taken out of the register of councils.", council=title)
-    return said_in_both("%(council)s: what the register says was revised.", council=title)
-
-
-def many(what: What, count: int) -> str:
-    """What happened to the entries of several councils on one day."""
-    if what is What.PUBLISHED:
-        return ngettext(
-            "%(num)s council was added to the register.",
-            "%(num)s councils were added to the register.",
-            count,
-        )
-    if what is What.WITHDRAWN:
-        return ngettext(
-            "%(num)s council was taken out of the register.",
-            "%(num)s councils were taken out of the register.",
-            count,
-        )
-    return ngettext(
-        "What the register says of %(num)s council was revised.",
-        "What the register says of %(num)s councils was revised.",
-        count,
-    )
 
 
 def write_council(_session: Session, council: Council, content: Content) -> None:
@@ -90,8 +60,24 @@ COUNCIL = Kind(
     ),
     label=_l("Councils"),
     title_field="official_name",
-    sentence=sentence,
-    many=many,
+    sentences={
+        What.PUBLISHED: marked("%(title)s was added to the register of councils."),
+        What.WITHDRAWN: marked("%(title)s was taken out of the register of councils."),
+        What.REVISED: marked("%(title)s: what the register says was revised."),
+    },
+    counts={
+        What.PUBLISHED: marked_plural(
+            "%(num)s council was added to the register.", "%(num)s councils were added to the register."
+        ),
+        What.WITHDRAWN: marked_plural(
+            "%(num)s council was taken out of the register.",
+            "%(num)s councils were taken out of the register.",
+        ),
+        What.REVISED: marked_plural(
+            "What the register says of %(num)s council was revised.",
+            "What the register says of %(num)s councils was revised.",
+        ),
+    },
     field_labels=NAME_LABELS,
     write_more=write_council,
     endpoint="progress.council",

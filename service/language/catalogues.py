@@ -43,6 +43,11 @@ def marked(message: str) -> str:
     return message
 
 
+def marked_plural(singular: str, plural: str) -> tuple[str, str]:
+    """Mark a message about a number of things for the catalogue; it is said later."""
+    return singular, plural
+
+
 def gettext_in(language: Language | str, message: str, /, **names: Any) -> Markup:
     """A message in a language of the caller's choice, its names escaped."""
     return Markup(catalogue(Language(language)).gettext(message)) % names  # noqa: S704 - messages are ours

@@ -79,9 +79,13 @@ def twin_address() -> str | None:
     """Where the same page is in the other language: same filters, same page number."""
     here = spoken_language()
     path = address_within(here.other) if here else None
-    if path is None or not request.query_string:
-        return path
-    return f"{path}?{quote(request.query_string, safe='=&+%;,/:!~*()-._')}"
+    return with_query(path) if path else None
+
+
+def with_query(path: str) -> str:
+    """A path with the query of this request, in letters that an address may hold."""
+    query = quote(request.query_string, safe="=&+%;,/:!~*()-._")
+    return f"{path}?{query}" if query else path
 
 
 def public_address(path: str) -> str:

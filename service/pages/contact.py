@@ -6,13 +6,14 @@ from flask import abort, current_app, redirect, request, url_for
 from flask_limiter import RateLimitExceeded
 from werkzeug.wrappers import Response
 
+from service.db import DATABASE_AWAY
 from service.language.catalogues import gettext
 from service.language.current import current_language
 from service.pages.actions import LETTERS, keep_message
 from service.pages.forms import LONGEST_MESSAGE, ContactForm
 from service.pages.site import CONTACT, pages
 from service.web.access import Access, accessible
-from service.web.errors import DATABASE_AWAY, SECONDS_UNTIL_RETRY
+from service.web.errors import SECONDS_UNTIL_RETRY
 from service.web.forms import refuse_other_sites, too_fast_message
 from service.web.limits import limiter
 from service.web.rendering import page

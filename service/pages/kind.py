@@ -3,31 +3,13 @@
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
-from service.language.bilingual import Bilingual, BilingualHtml, said_in_both
-from service.language.catalogues import ngettext
+from service.language.bilingual import Bilingual, BilingualHtml
+from service.language.catalogues import marked, marked_plural
 from service.pages.models import Block, Section, TextPage
 from service.publishing.content import SLUG, Content, Many, OneOf, Shape, Text, Words
 from service.publishing.kinds import Kind, shape
 from service.publishing.models import What
 from service.web.markdown import html_of
-
-
-def sentence(what: What, title: Bilingual) -> Bilingual:
-    """What happened to a page of words."""
-    if what is What.PUBLISHED:
-        return said_in_both("New page: %(title)s.", title=title)
-    if what is What.WITHDRAWN:
-        return said_in_both("Page taken down: %(title)s.", title=title)
-    return said_in_both("Page revised: %(title)s.", title=title)
-
-
-def many(what: What, count: int) -> str:
-    """What happened to several pages on one day."""
-    if what is What.PUBLISHED:
-        return ngettext("%(num)s new page was added.", "%(num)s new pages were added.", count)
-    if what is What.WITHDRAWN:
-        return ngettext("%(num)s page was taken down.", "%(num)s pages were taken down.", count)
-    return ngettext("%(num)s page was revised.", "%(num)s pages were revised.", count)
 
 
 def write_sections(_session: Session, page: TextPage, content: Content) -> None:
@@ -68,8 +50,16 @@ TEXT_PAGE = Kind(
     ),
     label=_l("Pages about this site"),
     title_field="title",
-    sentence=sentence,
-    many=many,
+    sentences={
+        What.PUBLISHED: marked("New page: %(title)s."),
+        What.WITHDRAWN: marked("Page taken down: %(title)s."),
+        What.REVISED: marked("Page revised: %(title)s."),
+    },
+    counts={
+        What.PUBLISHED: marked_plural("%(num)s new page was added.", "%(num)s new pages were added."),
+        What.WITHDRAWN: marked_plural("%(num)s page was taken down.", "%(num)s pages were taken down."),
+        What.REVISED: marked_plural("%(num)s page was revised.", "%(num)s pages were revised."),
+    },
     field_labels={"sections": _l("Section"), "heading": _l("Heading"), "body": _l("Text")},
     write_more=write_sections,
     endpoint="pages.text",

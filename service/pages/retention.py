@@ -3,8 +3,7 @@
 import time
 from contextlib import suppress
 
-from sqlalchemy.exc import DBAPIError
-
+from service.db import DATABASE_AWAY
 from service.pages.actions import forget_old_messages
 
 SECONDS_BETWEEN = 24 * 3600
@@ -20,7 +19,7 @@ class Retention:
         """How many messages were deleted; a database that is busy is asked again at the next look."""
         if time.monotonic() < self._next:
             return 0
-        with suppress(DBAPIError):
+        with suppress(*DATABASE_AWAY):
             deleted = forget_old_messages()
             self._next = time.monotonic() + SECONDS_BETWEEN
             return deleted

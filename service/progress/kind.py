@@ -6,36 +6,14 @@ from sqlalchemy.orm import Session
 
 from service.councils.models import Council
 from service.db import now
-from service.language.bilingual import Bilingual, BilingualHtml, said_in_both
-from service.language.catalogues import ngettext
+from service.language.bilingual import Bilingual, BilingualHtml
+from service.language.catalogues import marked, marked_plural
 from service.progress.models import Indicator, State, Unit, Value
 from service.publishing.content import SLUG, Content, Day, Keyed, OneOf, Shape, Text, Whole, Words
 from service.publishing.kinds import Kind, shape
 from service.publishing.models import What
 from service.sources.models import Source
 from service.web.markdown import html_of
-
-
-def sentence(what: What, title: Bilingual) -> Bilingual:
-    """What happened to an indicator."""
-    if what is What.PUBLISHED:
-        return said_in_both("New figures for every council: %(title)s.", title=title)
-    if what is What.WITHDRAWN:
-        return said_in_both("Figures were taken down: %(title)s.", title=title)
-    return said_in_both("Figures were revised: %(title)s.", title=title)
-
-
-def many(what: What, count: int) -> str:
-    """What happened to several indicators on one day."""
-    if what is What.PUBLISHED:
-        return ngettext(
-            "%(num)s new set of figures was added.", "%(num)s new sets of figures were added.", count
-        )
-    if what is What.WITHDRAWN:
-        return ngettext(
-            "%(num)s set of figures was taken down.", "%(num)s sets of figures were taken down.", count
-        )
-    return ngettext("%(num)s set of figures was revised.", "%(num)s sets of figures were revised.", count)
 
 
 def write_indicator(session: Session, indicator: Indicator, content: Content) -> None:
@@ -91,8 +69,22 @@ INDICATOR = Kind(
     ),
     label=_l("Measures"),
     title_field="title",
-    sentence=sentence,
-    many=many,
+    sentences={
+        What.PUBLISHED: marked("New figures for every council: %(title)s."),
+        What.WITHDRAWN: marked("Figures were taken down: %(title)s."),
+        What.REVISED: marked("Figures were revised: %(title)s."),
+    },
+    counts={
+        What.PUBLISHED: marked_plural(
+            "%(num)s new set of figures was added.", "%(num)s new sets of figures were added."
+        ),
+        What.WITHDRAWN: marked_plural(
+            "%(num)s set of figures was taken down.", "%(num)s sets of figures were taken down."
+        ),
+        What.REVISED: marked_plural(
+            "%(num)s set of figures was revised.", "%(num)s sets of figures were revised."
+        ),
+    },
     field_labels={"measures": _l("What is counted"), "method": _l("Method")},
     write_more=write_indicator,
 )

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 
 from service.language.alphabet import fold
 from service.language.current import current_language
-from service.language.routing import name_this_page
+from service.language.routing import name_this_page, with_query
 from service.publishing.kinds import Kind
 from service.publishing.queries import address_name, found_at, last_withdrawal, once_at
 from service.web.rendering import page
@@ -57,6 +57,4 @@ def _written_untidily(kind: Kind, slug: str) -> Any:
 def moved_to(**values: Any) -> Response:
     """The redirect for good to the present page under its right names, with the query kept."""
     assert request.endpoint is not None  # noqa: S101 - a view is running, so an endpoint matched
-    url = url_for(request.endpoint, **{**(request.view_args or {}), **values})
-    query = request.query_string.decode("ascii", "ignore")
-    return redirect(f"{url}?{query}" if query else url, 301)
+    return redirect(with_query(url_for(request.endpoint, **{**(request.view_args or {}), **values})), 301)

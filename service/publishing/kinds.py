@@ -7,7 +7,8 @@ from typing import Any
 from flask_babel import LazyString
 from sqlalchemy.orm import Session
 
-from service.language.bilingual import Bilingual
+from service.language.bilingual import Bilingual, said_in_both
+from service.language.catalogues import ngettext
 from service.publishing.content import Content, Day, Part, Shape, Words
 from service.publishing.models import What
 
@@ -35,8 +36,8 @@ class Kind:
     shape: Shape
     label: LazyString  # in the plural, for tables
     title_field: str
-    sentence: Callable[[What, Bilingual], Bilingual]  # what happened to the thing with that title
-    many: Callable[[What, int], str]  # what happened to so many of them, in the reader's language
+    sentences: Mapping[What, str]  # what happened to one of them: a message of the catalogue
+    counts: Mapping[What, tuple[str, str]]  # what happened to several, as singular and plural
     field_labels: Mapping[str, LazyString] = field(default_factory=lambda: NO_FIELDS)
     write_more: Callable[[Session, Any, Content], None] = write_nothing_more
     endpoint: str | None = None
@@ -45,6 +46,16 @@ class Kind:
     def order(self) -> int:
         """Its place among the kinds: what others refer to is published before them."""
         return list(_KINDS).index(self.code)
+
+    def sentence(self, what: What, title: Bilingual) -> Bilingual:
+        """What happened to the thing with that title; being restored is a revision."""
+        message = self.sentences.get(what, self.sentences[What.REVISED])
+        return said_in_both(message, title=title)
+
+    def many(self, what: What, count: int) -> str:
+        """What happened to so many things of this kind, in the reader's language."""
+        one, several = self.counts.get(what, self.counts[What.REVISED])
+        return ngettext(one, several, count)
 
     def write(self, session: Session, row: Any, content: Content) -> None:
         """Set on the row what the shape names, then whatever the kind adds."""

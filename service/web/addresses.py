@@ -6,8 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from flask import current_app
-from sqlalchemy.exc import DBAPIError, TimeoutError as PoolTimeout
 
+from service.db import DATABASE_AWAY
 from service.language.bilingual import Bilingual
 from service.language.languages import Language
 
@@ -47,7 +47,7 @@ class Addresses:
     def like(self, path: str, language: Language, most: int = 3) -> list[Address]:
         """The known addresses that look like a wrong one, best first; does without what it cannot learn."""
         if not self._known:
-            with suppress(DBAPIError, PoolTimeout):
+            with suppress(*DATABASE_AWAY):
                 self.all(0)
         by_path = {address.path.within(language): address for address in self._known}
         close = difflib.get_close_matches(path.lower(), by_path, n=most, cutoff=CLOSE_ENOUGH)

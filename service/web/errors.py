@@ -6,21 +6,21 @@ from urllib.parse import quote
 
 from flask import Flask, current_app, make_response, redirect, request
 from flask.wrappers import Response
-from sqlalchemy.exc import DBAPIError, TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException, InternalServerError, MethodNotAllowed, NotFound
 from werkzeug.routing import RequestRedirect
 from werkzeug.wrappers import Response as AnyResponse
 
+from service.db import DATABASE_AWAY
 from service.language.catalogues import gettext_in
 from service.language.current import speaking, spoken_language
 from service.language.languages import Language
+from service.language.routing import with_query
 from service.web.addresses import addresses
 from service.web.error_messages import message_for
 from service.web.frame import PageFrame
 from service.web.rendering import text_of
 
 log = logging.getLogger(__name__)
-DATABASE_AWAY = (DBAPIError, PoolTimeout)
 SECONDS_UNTIL_RETRY = "30"
 
 
@@ -87,8 +87,7 @@ def tidy_address() -> str | None:
         current_app.url_map.bind("").match(tidy, method="GET")
     except (HTTPException, RequestRedirect):
         return None
-    path, query = quote(tidy), request.query_string.decode("ascii", "ignore")
-    return f"{path}?{query}" if query else path
+    return with_query(quote(tidy))
 
 
 def error_page(code: int) -> Response:

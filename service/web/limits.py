@@ -3,4 +3,4 @@
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 
-limiter = Limiter(get_remote_address, headers_enabled=False, swallow_errors=False)
+limiter = Limiter(get_remote_address, in_memory_fallback_enabled=True)

@@ -5,7 +5,7 @@ import os
 import threading
 from collections.abc import Callable
 
-from sqlalchemy.exc import DBAPIError, TimeoutError as PoolTimeout
+from service.db import DATABASE_AWAY
 
 log = logging.getLogger(__name__)
 SECONDS_BETWEEN_LOOKS = 0.5  # a reader of another worker sees a publication within a second
@@ -36,7 +36,7 @@ class PublicationSignal:
         try:
             self.raise_to(self._look())
             self.reachable = True
-        except (DBAPIError, PoolTimeout) as error:
+        except DATABASE_AWAY as error:
             if self.reachable:
                 log.warning("the database does not answer: %s", type(error).__name__)
             self.reachable = False

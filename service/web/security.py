@@ -44,7 +44,9 @@ def init_security(app: Flask) -> None:
 
 
 def refuse_other_hosts() -> None:
-    """Answer 400 to a request that was meant for another site."""
+    """Answer 400 to a request that was meant for another site; machines may ask for health by any name."""
+    if access_of_request() is Access.MACHINE:
+        return
     if host_named(f"//{request.host}") not in current_app.config["HOSTS"]:
         abort(400)
 
@@ -77,7 +79,7 @@ def dress(response: Response) -> Response:
     response.headers.update(HEADERS)
     response.headers["Content-Security-Policy"] = content_security_policy()
     if request.is_secure:
-        response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
+        response.headers["Strict-Transport-Security"] = "max-age=31536000"
     if response.location:
         response.set_data(b"")  # Werkzeug's words, in English; nobody reads them
     elif response.mimetype == "text/html":

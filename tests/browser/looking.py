@@ -1,0 +1,71 @@
+"""What a test sees of a page as a whole: what axe finds, what sticks out, what the catalogue calls a thing."""
+
+from collections.abc import Iterable, Iterator
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from service.language.catalogues import gettext_in
+from service.language.languages import Language
+from tests.browser.served_site import Site
+from tests.visits import PAGE_TYPES
+
+PHONE, DESK = 320, 1280
+HEIGHT = 900
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+STICKING_OUT = """() => {
+  const wide = document.documentElement.clientWidth;
+  const page = document.documentElement.scrollWidth;
+  if (page <= wide) return [];
+  const out = [...document.querySelectorAll("body *")].filter((each) => each.getBoundingClientRect().right > wide + 1);
+  return out.slice(0, 5).map((each) => `${each.tagName} ${each.className}: ${each.textContent.trim().slice(0, 40)}`)
+    .concat(`${page} of ${wide}`);
+}"""
+
+
+def said(language: Language, message: str, /, **names: object) -> str:
+    """A message of the interface as a reader of one language gets it."""
+    return str(gettext_in(language, message, **names))
+
+
+def each_page(
+    page: Page, site: Site, language: Language, page_types: Iterable[str] = PAGE_TYPES
+) -> Iterator[str]:
+    """Open a page of every type in one language, one after the other, and name its type."""
+    for page_type in page_types:
+        page.goto(site.path_of(page_type, language))
+        yield page_type
+
+
+def at_width(page: Page, width: int) -> None:
+    """Give the page another width."""
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+
+
+def axe_finds(page: Page) -> list[str]:
+    """What axe has against the page as it stands: the rule and the first place."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [
+        f"{each['id']}: {node['target']} {node['failureSummary']}"
+        for each in found
+        for node in each["nodes"][:3]
+    ]
+
+
+def axe_finds_at_both_widths(page: Page) -> list[str]:
+    """What axe has against the page on a phone and at a desk."""
+    found = []
+    for width in (PHONE, DESK):
+        at_width(page, width)
+        found += [f"{width} px: {each}" for each in axe_finds(page)]
+    return found
+
+
+def sticking_out(page: Page) -> list[str]:
+    """What makes the page wider than its window; nothing where it need not be moved sideways."""
+    found: list[str] = page.evaluate(STICKING_OUT)
+    return found

@@ -1,0 +1,73 @@
+"""A running copy of Safon, its addresses, and what may have happened to it before a visit."""
+
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+from flask import Flask, abort
+from sqlalchemy.exc import OperationalError
+
+from service.language.bilingual import Bilingual
+from service.language.languages import Language
+from service.pages.kind import TEXT_PAGE
+from service.publishing.actions import publish, withdraw
+from tests.conftest import seeded
+from tests.factories import make_page
+from tests.visits import PAGE_TYPES, values_in
+
+HISTORY = {"kind": {"cy": "tudalennau", "en": "pages"}, "slug": {"cy": "prawf", "en": "test"}}
+# Pages that only a copy has which was used for a while, by view and values.
+LATER_PAGES: dict[str, tuple[str, dict[str, Any]]] = {
+    "home with changes": ("pages.home", {}),
+    "contact with an operator": ("pages.text", {"slug": {"cy": "cysylltu", "en": "contact"}}),
+    "contact form of an operator": ("pages.contact_form", {}),
+    "history of two editions": ("publishing.history", HISTORY),
+    "difference": ("publishing.difference", {**HISTORY, "older": 1, "newer": 2}),
+    "late review": ("pages.text", {"slug": {"cy": "hwyr", "en": "late"}}),
+    "taken down": ("pages.text", {"slug": {"cy": "aeth", "en": "gone"}}),
+}
+
+
+@dataclass(frozen=True)
+class Site:
+    """A copy of Safon that is being served."""
+
+    app: Flask
+    address: str
+
+    def path(self, endpoint: str, language: Language, **values: Any) -> str:
+        """Where a view stands in a language, without the host."""
+        with self.app.test_request_context(base_url=self.address):
+            return self.app.url_for(endpoint, language=language, **values)
+
+    def path_of(self, page_type: str, language: Language) -> str:
+        """Where the example of a type of page stands in a language."""
+        endpoint, values = {**PAGE_TYPES, **LATER_PAGES}[page_type]
+        return self.path(endpoint, language, **values_in(values, language))
+
+
+def live_through_changes(app: Flask) -> None:
+    """The real content, and after it a text in two editions, one taken down and one whose check is late."""
+    add_broken_addresses(app)
+    seeded(app)
+    gone = make_page(slug={"cy": "aeth", "en": "gone"})
+    late = make_page(slug={"cy": "hwyr", "en": "late"}, checked_on="2020-01-02", review_on="2021-01-02")
+    revised = make_page(summary={"cy": "Crynodeb hirach o lawer.", "en": "A much longer summary."})
+    with app.app_context():
+        for key, content in (("test", make_page()), ("test", revised), ("late", late), ("gone", gone)):
+            publish(TEXT_PAGE, key, content, by="the tests")
+        reason = Bilingual(cy="Nid oes ei hangen mwyach.", en="It is no longer needed.")
+        withdraw(TEXT_PAGE, "gone", reason=reason, by="the tests")
+
+
+def add_broken_addresses(app: Flask) -> None:
+    """Addresses, in each language and in none, that end in the error whose code they name."""
+
+    def break_down(code: int) -> NoReturn:
+        if code == 500:
+            raise RuntimeError("a fault of ours")
+        if code == 503:
+            raise OperationalError("SELECT 1", {}, ConnectionError("no database"))
+        abort(code)
+
+    for place in ("/cy", "/en", ""):
+        app.add_url_rule(f"{place}/broken/<int:code>", f"broken{place}", break_down)

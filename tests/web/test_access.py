@@ -1,0 +1,89 @@
+"""Who may open which address: one line for each, and what follows from it for cookies and caches."""
+
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from service.web.access import Access, access_of
+from service.web.security import SHARED
+from tests.asking import Answer, ask
+
+PUBLIC, FORM, MACHINE = Access.PUBLIC, Access.FORM, Access.MACHINE
+CARDIFF = "/en/history/councils/cardiff"
+# Every view, its access, and an address of it.
+TABLE: dict[str, tuple[Access, str]] = {
+    "pages.front_door": (PUBLIC, "/"),
+    "pages.home": (PUBLIC, "/cy"),
+    "pages.text": (PUBLIC, "/en/about"),
+    "pages.contact_form": (FORM, "/en/contact/message"),
+    "pages.contact_sent": (FORM, "/cy/cysylltu/neges/BCDF2345"),
+    "pages.sitemap": (PUBLIC, "/sitemap.xml"),
+    "pages.robots": (PUBLIC, "/robots.txt"),
+    "pages.manifest": (PUBLIC, "/site.webmanifest"),
+    "pages.favicon": (PUBLIC, "/favicon.ico"),
+    "pages.security_txt": (MACHINE, "/.well-known/security.txt"),
+    "pages.healthz": (MACHINE, "/healthz"),
+    "pages.readyz": (MACHINE, "/readyz"),
+    "progress.index": (PUBLIC, "/cy/cynghorau"),
+    "progress.council": (PUBLIC, "/en/councils/cardiff"),
+    "publishing.history": (PUBLIC, CARDIFF),
+    "publishing.edition": (PUBLIC, f"{CARDIFF}/1"),
+    "publishing.difference": (PUBLIC, f"{CARDIFF}/1/1"),
+    "publishing.compare": (PUBLIC, f"{CARDIFF}/compare"),
+    "publishing.languages": (PUBLIC, "/en/about/languages"),
+}
+TAKES_FORMS = {"pages.contact_form"}
+
+
+def opened(app: Flask, endpoint: str, **given: Any) -> Answer:
+    return ask(app, TABLE[endpoint][1], **given)
+
+
+def test_every_view_has_a_line_in_the_table(app: Flask) -> None:
+    assert set(TABLE) == {rule.endpoint for rule in app.url_map.iter_rules()}
+
+
+@pytest.mark.parametrize("endpoint", TABLE)
+def test_every_view_has_the_access_of_its_line(app: Flask, endpoint: str) -> None:
+    access, path = TABLE[endpoint]
+
+    found, _values = app.url_map.bind("").match(path)
+
+    assert (found, access_of(endpoint)) == (endpoint, access)
+
+
+@pytest.mark.parametrize("endpoint", TABLE)
+def test_only_forms_take_what_is_sent(app: Flask, endpoint: str) -> None:
+    methods = {method for rule in app.url_map.iter_rules(endpoint) for method in rule.methods or ()}
+
+    assert methods - {"GET", "HEAD", "OPTIONS"} == ({"POST"} if endpoint in TAKES_FORMS else set())
+
+
+@pytest.mark.parametrize("endpoint", TABLE)
+def test_no_address_sets_a_cookie_or_depends_on_one(app: Flask, endpoint: str) -> None:
+    plain = opened(app, endpoint)
+    known = opened(app, endpoint, headers={"Cookie": "session=x; language=cy", "Accept-Language": "cy"})
+    varies_with = {name.strip().lower() for name in plain.headers["Vary"].split(",")}
+
+    assert "Set-Cookie" not in plain.headers
+    assert not {"cookie", "accept-language"} & varies_with
+    if TABLE[endpoint][0] is PUBLIC:
+        assert known.body == plain.body
+
+
+@pytest.mark.parametrize("endpoint", TABLE)
+def test_only_public_answers_may_be_kept(app: Flask, endpoint: str) -> None:
+    answer = opened(app, endpoint)
+    files = {"pages.favicon": "public, max-age=86400"}
+    is_shared = TABLE[endpoint][0] is PUBLIC and answer.status == 200
+
+    assert answer.headers["Cache-Control"] == files.get(endpoint, SHARED if is_shared else "no-store")
+
+
+def test_a_shared_cache_keeps_a_page_for_a_minute_and_longer_while_we_are_away() -> None:
+    found = dict(part.strip().partition("=")[::2] for part in SHARED.split(","))
+
+    assert found["public"] == ""
+    assert (found["max-age"], found["s-maxage"]) == ("0", "60")
+    assert int(found["stale-if-error"]) > int(found["stale-while-revalidate"]) > 60
