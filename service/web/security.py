@@ -18,6 +18,8 @@ from service.web.rendering import TEMPLATES
 
 # Bytes; the longest address that this site or a form of ours can make is far shorter.
 LONGEST_PATH, LONGEST_QUERY = 2048, 4096
+# What one person typed: no cache may share it, but the Back button must find it again.
+ONE_PERSONS = "private, no-cache"
 # A shared cache may keep a page for a minute; a browser asks every time and gets a 304.
 SHARED = "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400"
 
@@ -86,11 +88,13 @@ def dress(response: Response) -> Response:
         language = language_of(request.path)
         response.headers["Content-Language"] = language or ", ".join(Language)
     if "Cache-Control" not in response.headers:
-        response.headers["Cache-Control"] = SHARED if _may_be_shared(response) else "no-store"
+        response.headers["Cache-Control"] = _caching(response)
     response.vary.update(("Accept-Encoding", *ASKED_BY))
     return response
 
 
-def _may_be_shared(response: Response) -> bool:
-    is_public = access_of_request() is Access.PUBLIC and request.method in {"GET", "HEAD"}
-    return is_public and response.status_code in {200, 301}
+def _caching(response: Response) -> str:
+    access = access_of_request()
+    if access is Access.PUBLIC and request.method in {"GET", "HEAD"} and response.status_code in {200, 301}:
+        return SHARED
+    return ONE_PERSONS if access is Access.FORM else "no-store"

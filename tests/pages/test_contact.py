@@ -38,7 +38,7 @@ def test_the_confirmation_shows_the_reference_and_its_twin(
 
     assert page.one("main strong").get_text() == kept()[0].reference
     assert page.links[language.other.endonym] == SENT_TO[language.other] + kept()[0].reference
-    assert page.headers["Cache-Control"] == "no-store"
+    assert page.headers["Cache-Control"] == "private, no-cache"
 
 
 @pytest.mark.parametrize("reference", ["BCDF234", "BCDF23456", "AEIOU234", "<script>", "BCDF234É"])
