@@ -1,4 +1,4 @@
-"""What browser tests stand on: copies of Safon that are really served, and a visitor under whose eyes nothing may fail."""
+"""What browser tests stand on: copies of Safon that are served, and a visitor for whom nothing may fail."""
 
 import os
 import shutil
@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from service.db import db
 from service.web.limits import limiter
+from tests.browser.looking import DESK, HEIGHT
 from tests.browser.served_site import Site, live_through_changes
 from tests.browser.watching import Watch
 from tests.conftest import make_app, seeded
@@ -104,8 +105,8 @@ def visitor(browser: Browser) -> Iterator[Callable[..., Page]]:
     watches: list[Watch] = []
     contexts = []
 
-    def come(to: Site, *, width: int = 1280, **settings: Any) -> Page:
-        size = {"width": width, "height": 900}
+    def come(to: Site, *, width: int = DESK, **settings: Any) -> Page:
+        size = ViewportSize(width=width, height=HEIGHT)
         context = browser.new_context(
             base_url=to.address, viewport=size, locale="cy-GB", timezone_id="Europe/London", **settings
         )

@@ -24,7 +24,8 @@ STOP = """() => {
     name: `${here.tagName} ${here.innerText || here.name || here.id}`.trim(),
     path: here.href ? new URL(here.href).pathname : "",
     looks_other: window.look(here) !== window.looks.get(here),
-    is_in_view: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    is_in_view: box.width > 0 && box.bottom > 0 && box.top < innerHeight
+      && box.right > 0 && box.left < innerWidth,
     is_outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
       && style.outlineColor !== "rgba(0, 0, 0, 0)",
     is_hidden: here.closest("[aria-hidden=true]") !== null,
@@ -47,7 +48,7 @@ class Stop:
 def stops(page: Page) -> list[Stop]:
     """Every place where the focus rests on the way through the page."""
     page.evaluate(REMEMBER)
-    found = []
+    found: list[Stop] = []
     for _ in range(FARTHEST):
         page.keyboard.press("Tab")
         stop = page.evaluate(STOP)

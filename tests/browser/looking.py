@@ -1,9 +1,9 @@
-"""What a test sees of a page as a whole: what axe finds, what sticks out, what the catalogue calls a thing."""
+"""What a test sees of a whole page: what axe finds, what sticks out, what the catalogue calls a thing."""
 
 from collections.abc import Iterable, Iterator
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from service.language.catalogues import gettext_in
 from service.language.languages import Language
@@ -21,8 +21,9 @@ STICKING_OUT = """() => {
   const wide = document.documentElement.clientWidth;
   const page = document.documentElement.scrollWidth;
   if (page <= wide) return [];
-  const out = [...document.querySelectorAll("body *")].filter((each) => each.getBoundingClientRect().right > wide + 1);
-  return out.slice(0, 5).map((each) => `${each.tagName} ${each.className}: ${each.textContent.trim().slice(0, 40)}`)
+  return [...document.querySelectorAll("body *")]
+    .filter((each) => each.getBoundingClientRect().right > wide + 1).slice(0, 5)
+    .map((each) => `${each.tagName} ${each.className}: ${each.textContent.trim().slice(0, 40)}`)
     .concat(`${page} of ${wide}`);
 }"""
 
@@ -44,6 +45,11 @@ def each_page(
 def at_width(page: Page, width: int) -> None:
     """Give the page another width."""
     page.set_viewport_size({"width": width, "height": HEIGHT})
+
+
+def expect_swaps(page: Page) -> None:
+    """The script that swaps results while somebody types has arrived and has taken on the form."""
+    expect(page.locator("form[data-hx-get]")).to_have_attribute("data-htmx-powered", "true")
 
 
 def axe_finds(page: Page) -> list[str]:

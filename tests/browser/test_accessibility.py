@@ -1,4 +1,4 @@
-"""Every type of page and every state, on a phone and at a desk, has nothing that axe knows to be a barrier."""
+"""No type of page and no state, on a phone or at a desk, has what axe knows to be a barrier."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,15 @@ from tests.browser.contact import (
     switches,
     write,
 )
-from tests.browser.looking import PHONE, at_width, axe_finds, axe_finds_at_both_widths, each_page, said
+from tests.browser.looking import (
+    PHONE,
+    at_width,
+    axe_finds,
+    axe_finds_at_both_widths,
+    each_page,
+    expect_swaps,
+    said,
+)
 from tests.browser.served_site import LATER_PAGES, Site
 
 
@@ -99,6 +107,7 @@ def test_a_form_after_a_change_of_language_has_no_barrier(page: Page, site: Site
 
 def test_results_that_were_swapped_in_have_no_barrier(page: Page, site: Site, language: Language) -> None:
     page.goto(site.path_of("councils", language))
+    expect_swaps(page)
     page.get_by_role("searchbox").press_sequentially("wrecs")
     expect(page.get_by_role("rowheader")).to_have_count(1)
 

@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from service.language.catalogues import catalogue
 from service.language.languages import Language
-from tests.browser.looking import said
+from tests.browser.looking import expect_swaps, said
 from tests.browser.served_site import Site
 
 NAMES = {
@@ -30,6 +30,7 @@ def index(page: Page, site: Site, language: Language) -> Page:
     """A reader at the list of the councils."""
     page.goto(site.path_of("councils", language))
     expect(rows(page)).to_have_count(22)
+    expect_swaps(page)
     return page
 
 
@@ -136,9 +137,26 @@ def test_reload_and_back_bring_the_same_results(index: Page, language: Language)
     expect(rows(index)).to_have_text([NAMES["cardiff"][language]])
 
 
+def test_what_was_typed_before_the_script_came_is_looked_for(
+    page: Page, site: Site, language: Language
+) -> None:
+    held: list[Route] = []
+    page.route(re.compile("htmx"), lambda route: held.append(route))
+    page.goto(site.path_of("councils", language))
+    box(page).press_sequentially("Nghaerdydd")
+
+    page.unroute(re.compile("htmx"))
+    for route in held:
+        route.continue_()
+
+    expect_swaps(page)
+    expect(rows(page)).to_have_text([NAMES["cardiff"][language]])
+
+
 def test_back_leads_out_of_the_filter_at_once(page: Page, site: Site, language: Language) -> None:
     page.goto(site.path_of("home", language))
     page.goto(site.path_of("councils", language))
+    expect_swaps(page)
     box(page).press_sequentially("caerd")
     expect(rows(page)).to_have_count(1)
 

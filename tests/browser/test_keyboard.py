@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from service.language.languages import Language
 from tests.browser.contact import Letter, a_minute_later, expect_sent, field, send_button
 from tests.browser.keyboard import follow, go_to, stops
-from tests.browser.looking import DESK, PHONE, each_page, said
+from tests.browser.looking import DESK, PHONE, each_page, expect_swaps, said
 from tests.browser.served_site import Site
 
 INTO = {Language.CY: "Continue in Welsh", Language.EN: "Continue in English"}
@@ -73,6 +73,7 @@ def test_from_the_front_door_to_a_council(page: Page, site: Site, language: Lang
     follow(page, menu.get_by_role("link", name=said(language, "Councils")))
     expect(page).to_have_url(site.address + site.path_of("councils", language))
 
+    expect_swaps(page)
     go_to(page, page.get_by_role("searchbox"))
     page.keyboard.type("Nghaerdydd")
     expect(page.get_by_role("rowheader")).to_have_count(1)

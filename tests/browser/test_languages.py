@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from service.language.languages import Language
 from tests.browser.contact import Letter, expect_letter, field, open_form, send_button, switches, write
-from tests.browser.looking import said
+from tests.browser.looking import expect_swaps, said
 from tests.browser.served_site import LATER_PAGES, Site
 from tests.visits import PAGE_TYPES
 
@@ -62,6 +62,7 @@ def test_the_language_link_keeps_name_region_and_order(page: Page, site: Site, l
 
 def test_the_language_link_keeps_what_was_just_typed(page: Page, site: Site, language: Language) -> None:
     page.goto(site.path_of("councils", language))
+    expect_swaps(page)
     page.get_by_role("searchbox").press_sequentially("Nghaerdydd")
     expect(page.get_by_role("rowheader")).to_have_count(1)
 

@@ -11,9 +11,11 @@ from tests.browser.served_site import LATER_PAGES, Site
 from tests.visits import PAGE_TYPES
 
 LARGE_LETTERS = {"fontSizes": {"standard": 32, "fixed": 26}}  # twice what browsers begin with
-CUT_OFF = """() => [...document.querySelectorAll("a:not(.govuk-button), h1, h2, h3, p, dt, dd, th, td, li, label, legend")]
-  .filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.scrollWidth > each.clientWidth + 1
-    && getComputedStyle(each).display !== "inline" && !each.closest(".govuk-visually-hidden, thead"))
+CUT_OFF = """() => [...document.querySelectorAll(
+    "a:not(.govuk-button), h1, h2, h3, p, dt, dd, th, td, li, label, legend")]
+  .filter((each) => each.checkVisibility({ visibilityProperty: true })
+    && getComputedStyle(each).display !== "inline" && each.scrollWidth > each.clientWidth + 1
+    && !each.closest(".govuk-visually-hidden, thead"))
   .map((each) => `${each.tagName} ${each.className}: ${each.innerText.slice(0, 40)}`)"""
 
 
