@@ -141,7 +141,7 @@ def test_what_was_typed_before_the_script_came_is_looked_for(
     page: Page, site: Site, language: Language
 ) -> None:
     held: list[Route] = []
-    page.route(re.compile("htmx"), lambda route: held.append(route))
+    page.route(re.compile("htmx"), held.append)
     page.goto(site.path_of("councils", language))
     box(page).press_sequentially("Nghaerdydd")
 
