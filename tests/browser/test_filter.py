@@ -141,11 +141,15 @@ def test_what_was_typed_before_the_script_came_is_looked_for(
     page: Page, site: Site, language: Language
 ) -> None:
     held: list[Route] = []
-    page.route(re.compile("htmx"), held.append)
-    page.goto(site.path_of("councils", language))
-    box(page).press_sequentially("Nghaerdydd")
 
-    page.unroute(re.compile("htmx"))
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(re.compile("htmx"), hold)
+    page.goto(site.path_of("councils", language))
+    with page.expect_request(re.compile("htmx")):
+        box(page).press_sequentially("Nghaerdydd")
+
     for route in held:
         route.continue_()
 
