@@ -13,3 +13,8 @@ document.addEventListener("htmx:after:history:update", () => {
     link.search = location.search;
   }
 });
+
+// What was typed before this script came is looked for now.
+const isWaiting = (field) => field.type === "search" && field.value !== field.defaultValue;
+const waiting = [...document.querySelectorAll("form[data-hx-get]")].filter((form) => [...form.elements].some(isWaiting));
+setTimeout(() => waiting.forEach((form) => form.requestSubmit()));

@@ -135,15 +135,15 @@ def test_an_error_leads_to_its_field(page: Page, site: Site, language: Language)
     expect(field(page, language, "Your message")).to_be_focused()
 
 
-@pytest.mark.parametrize("letters,left", [(4989, 11), (4997, 3), (4998, 2), (4999, 1)])
 def test_what_is_left_to_write_is_counted_in_the_readers_language(
-    page: Page, site: Site, language: Language, letters: int, left: int
+    page: Page, site: Site, language: Language
 ) -> None:
     open_form(page, site, language)
     forms = "You have %(count)s character left", "You have %(count)s characters left"
 
-    field(page, language, "Your message").fill("x" * letters)
+    for letters, left in ((4989, 11), (4997, 3), (4998, 2), (4999, 1)):
+        field(page, language, "Your message").fill("x" * letters)
 
-    expect(page.locator(".govuk-character-count__status")).to_have_text(
-        catalogue(language).ngettext(*forms, left) % {"count": left}
-    )
+        expect(page.locator(".govuk-character-count__status")).to_have_text(
+            catalogue(language).ngettext(*forms, left) % {"count": left}
+        )

@@ -71,14 +71,14 @@ def test_every_council_is_read_and_has_its_twin(
         assert figures_of_twins.pop(str(twin)) == (council.population, council.share)
 
 
-@pytest.mark.parametrize("query", ["", "?name=caer", "?region=north", "?name=zzz"])
-def test_the_map_and_the_list_tell_the_same(page: Page, site: Site, language: Language, query: str) -> None:
-    page.goto(site.path("progress.index", language) + query)
+def test_the_map_and_the_list_tell_the_same(page: Page, site: Site, language: Language) -> None:
+    for query in ("", "?name=caer", "?region=north", "?name=zzz"):
+        page.goto(site.path("progress.index", language) + query)
 
-    tiles = page.locator(".tile[href]").evaluate_all(TILES)
+        tiles = page.locator(".tile[href]").evaluate_all(TILES)
 
-    assert len(tiles) == 22
-    listed_shares = {(row.path, row.name): row.share for row in listed(page)}
-    tile_shares = {(path, name): share for path, name, share, is_dimmed in tiles if not is_dimmed}
-    assert tile_shares.keys() == listed_shares.keys()
-    assert all(is_rounded(tile_shares[council], share) for council, share in listed_shares.items())
+        assert len(tiles) == 22
+        listed_shares = {(row.path, row.name): row.share for row in listed(page)}
+        tile_shares = {(path, name): share for path, name, share, is_dimmed in tiles if not is_dimmed}
+        assert tile_shares.keys() == listed_shares.keys(), query
+        assert all(is_rounded(tile_shares[council], share) for council, share in listed_shares.items())

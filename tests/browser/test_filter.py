@@ -50,17 +50,17 @@ def found_words(language: Language, found: int) -> str:
     return message % {"num": found, "total": 22}
 
 
-@pytest.mark.parametrize("typed,council", TYPED)
-def test_every_form_of_a_name_finds_its_council(
-    index: Page, language: Language, typed: str, council: str
-) -> None:
-    box(index).press_sequentially(typed)
+def test_every_form_of_a_name_finds_its_council(index: Page, language: Language) -> None:
+    for typed, council in TYPED:
+        box(index).fill("")
+        expect(rows(index)).to_have_count(22)
 
-    expect(index.get_by_role("status")).to_contain_text(" 22 ")
-    expect(rows(index)).not_to_have_count(22)
-    expect(rows(index).filter(has_text=NAMES[council][language])).to_have_count(1)
-    if council == "cardiff":
-        expect(rows(index)).to_have_count(1)
+        box(index).press_sequentially(typed)
+
+        expect(rows(index)).not_to_have_count(22)
+        expect(rows(index).filter(has_text=NAMES[council][language])).to_have_count(1)
+        if council == "cardiff":
+            expect(rows(index)).to_have_count(1)
 
 
 def test_the_address_follows_what_is_typed(index: Page, site: Site, language: Language) -> None:
@@ -147,8 +147,7 @@ def test_what_was_typed_before_the_script_came_is_looked_for(
 
     page.route(re.compile("htmx"), hold)
     page.goto(site.path_of("councils", language))
-    with page.expect_request(re.compile("htmx")):
-        box(page).press_sequentially("Nghaerdydd")
+    box(page).press_sequentially("Nghaerdydd")
 
     for route in held:
         route.continue_()

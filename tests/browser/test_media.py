@@ -73,15 +73,15 @@ def test_with_forced_colours_the_present_place_stands_out(
     assert here > elsewhere
 
 
-@pytest.mark.parametrize("page_type", ["home", "councils", "council", "about", "contact form"])
 def test_nothing_moves_for_readers_who_asked_for_that(
-    visitor: Callable[..., Page], site: Site, language: Language, page_type: str
+    visitor: Callable[..., Page], site: Site, language: Language
 ) -> None:
     page = visitor(site, reduced_motion="reduce")
 
-    page.goto(site.path_of(page_type, language))
-
-    assert page.evaluate(MOVING) == []
+    for page_type in each_page(
+        page, site, language, ("home", "councils", "council", "about", "contact form")
+    ):
+        assert page.evaluate(MOVING) == [], page_type
 
 
 def test_paper_has_the_content_and_no_navigation(paper: Page, site: Site, language: Language) -> None:

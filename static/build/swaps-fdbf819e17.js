@@ -9,3 +9,6 @@ for (const link of document.querySelectorAll("[data-twin]")) {
 link.search = location.search;
 }
 });
+const isWaiting = (field) => field.type === "search" && field.value !== field.defaultValue;
+const waiting = [...document.querySelectorAll("form[data-hx-get]")].filter((form) => [...form.elements].some(isWaiting));
+setTimeout(() => waiting.forEach((form) => form.requestSubmit()));

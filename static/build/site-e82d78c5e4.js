@@ -12,7 +12,7 @@ if (needed("[data-module=govuk-error-summary], [data-module=govuk-character-coun
 import("./components-9a91aaa550.js").then((module) => module.setUp(document));
 }
 if (needed("[data-hx-get], [data-hx-post]")) {
-import("./swaps-a9c5535d99.js");
+import("./swaps-fdbf819e17.js");
 }
 };
 if (document.readyState === "complete") {
