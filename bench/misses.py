@@ -38,6 +38,7 @@ def renders(copy: Copy) -> list[int]:
             started.clear()
             together = threading.Barrier(READERS)
             path = f"{COUNCILS.cy}?bench={time}"
+            # The readers are done before the next round makes another barrier.
             statuses = set(readers.map(lambda _reader: _read(app, together, path), range(READERS)))  # noqa: B023
             if statuses != {200}:
                 raise UnmeasurableError(f"{path} answers {statuses}")

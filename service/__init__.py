@@ -76,6 +76,7 @@ def init_caching(app: Flask) -> None:
 
     signal = app.extensions[SIGNAL] = PublicationSignal(look)
     if megabytes := app.config["PAGE_CACHE_MEGABYTES"]:
+        # Flask documents this way of putting a WSGI layer in front; its types call it a method.
         app.wsgi_app = PageCache(  # type: ignore[method-assign]
             app.wsgi_app,
             signal,

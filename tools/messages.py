@@ -46,6 +46,7 @@ def update() -> None:
 
 
 def _babel(*arguments: str) -> None:
+    # Babel types all of its library but this class.
     CommandLineInterface().run(["pybabel", "--quiet", *arguments])  # type: ignore[no-untyped-call]
 
 

@@ -21,6 +21,7 @@ def accessible(access: Access) -> Callable[[View], View]:
     """Give a view its access; a view without it is public."""
 
     def mark(view: View) -> View:
+        # The mark stays with the view, whichever addresses it has; the type of a function knows no marks.
         view.access = access  # type: ignore[attr-defined]
         return view
 

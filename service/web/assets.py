@@ -33,6 +33,7 @@ def built_file(name: str) -> str:
 def init_assets(app: Flask) -> None:
     """Serve `static/` before Flask is asked, compressed where a compressed file lies beside."""
     names = "build|vendor"  # what changes there changes its name
+    # Flask documents this way of putting a WSGI layer in front; its types call it a method.
     app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
         app.wsgi_app,
         root=FOLDER,

@@ -36,6 +36,7 @@ def environment(language: Language) -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    # The i18n extension adds this method when the environment is made, where types cannot see it.
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
     made.globals.update(
         language=language, Language=Language, url_for=url_for, asset=asset, gettext_in=gettext_in

@@ -39,6 +39,7 @@ def content_security_policy() -> str:
 def init_security(app: Flask) -> None:
     """Refuse malformed requests first of all; dress every answer, errors included."""
     if proxies := app.config["TRUSTED_PROXIES"]:
+        # Flask documents this way of putting a WSGI layer in front; its types call it a method.
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
     app.before_request(refuse_other_hosts)
     app.before_request(refuse_malformed)
