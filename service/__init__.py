@@ -24,6 +24,8 @@ from service.publishing.kinds import register
 from service.publishing.scheduling import look_and_release
 from service.publishing.views import publishing
 from service.sources.kind import SOURCE
+from service.standards.kinds import FRAMEWORK, GUIDANCE, STANDARD_SET
+from service.standards.views import standards
 from service.web.addresses import addresses
 from service.web.assets import init_assets
 from service.web.errors import init_errors
@@ -43,8 +45,8 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     init_catalogues(app)
     init_routing(app)
     limiter.init_app(app)
-    register(SOURCE, COUNCIL, INDICATOR, TEXT_PAGE)
-    for blueprint in (pages, progress, publishing):
+    register(SOURCE, COUNCIL, FRAMEWORK, STANDARD_SET, GUIDANCE, INDICATOR, TEXT_PAGE)
+    for blueprint in (pages, standards, progress, publishing):
         app.register_blueprint(blueprint)
     init_errors(app)
     init_menu(app)

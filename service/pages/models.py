@@ -12,11 +12,12 @@ from service.publishing.models import Addressed, Published
 
 
 class Block(StrEnum):
-    """What stands below a section and comes out of this copy's settings."""
+    """What stands below a section and comes from elsewhere: this copy's settings, the guidance."""
 
     OPERATOR = "operator"
     CONTACT = "contact"
     SECURITY = "security"
+    QUESTIONS = "questions"  # the first that a councillor may ask on each standard
 
 
 class TextPage(Published, Addressed, Base):

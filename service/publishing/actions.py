@@ -61,7 +61,8 @@ def publish_within(
     with session.no_autoflush:
         kind.write(session, row, content)
     session.add(row)
-    edition = _edition(kind, row, content, by=by, note=note or _usual_note(what))
+    title = kind.title(session, content)
+    edition = _edition(kind, row, content, title, by=by, note=note or _usual_note(what))
     return _record(session, kind, edition, what, row.published_at)
 
 
@@ -149,7 +150,9 @@ def _what(before: Edition | None, row: Any) -> What:
     return What.RESTORED if row.withdrawn else What.REVISED
 
 
-def _edition(kind: Kind, row: Any, content: Content, *, by: str, note: Bilingual) -> Edition:
+def _edition(
+    kind: Kind, row: Any, content: Content, title: Bilingual, *, by: str, note: Bilingual
+) -> Edition:
     return Edition(
         kind=kind.code,
         key=row.key,
@@ -158,7 +161,7 @@ def _edition(kind: Kind, row: Any, content: Content, *, by: str, note: Bilingual
         published_by=by,
         content=plain(content),
         welsh_hash=welsh_hash(content),
-        title=content[kind.title_field],
+        title=title,
         note=note,
     )
 

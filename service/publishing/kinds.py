@@ -41,11 +41,19 @@ class Kind:
     field_labels: Mapping[str, LazyString] = field(default_factory=lambda: NO_FIELDS)
     write_more: Callable[[Session, Any, Content], None] = write_nothing_more
     endpoint: str | None = None
+    title_of: Callable[[Session, Content], Bilingual] | None = None  # where the title is not its own to say
 
     @property
     def order(self) -> int:
         """Its place among the kinds: what others refer to is published before them."""
         return list(_KINDS).index(self.code)
+
+    def title(self, session: Session, content: Content) -> Bilingual:
+        """What readers call the thing with this content."""
+        if self.title_of is not None:
+            return self.title_of(session, content)
+        title: Bilingual = content[self.title_field]
+        return title
 
     def sentence(self, what: What, title: Bilingual) -> Bilingual:
         """What happened to the thing with that title; being restored is a revision."""

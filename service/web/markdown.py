@@ -18,8 +18,17 @@ def _markdown() -> MarkdownIt:
 
 def html_of(markdown: str) -> str:
     """Cleaned HTML; raw HTML in the text is shown as text, and only plain links survive."""
+    return _clean(_markdown().render(markdown))
+
+
+def line_of(markdown: str) -> str:
+    """Cleaned HTML of one item of a list, without a paragraph around it."""
+    return _clean(_markdown().renderInline(" ".join(markdown.split())))
+
+
+def _clean(html: str) -> str:
     return nh3.clean(
-        _markdown().render(markdown),
+        html,
         tags=TAGS,
         attributes=ATTRIBUTES,
         url_schemes={"http", "https", "mailto", "tel"},

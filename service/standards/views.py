@@ -1,0 +1,172 @@
+"""The Standard: its list, each of its standards, all of it to print, and what changed in its wording."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from flask import abort, request
+from werkzeug.wrappers import Response
+
+from service.language.current import current_language
+from service.language.routing import Pages, name_this_page
+from service.publishing.addressing import addressed, today
+from service.publishing.queries import record_of
+from service.sources.models import Source
+from service.sources.queries import sources_called
+from service.standards.codes import Place, Section
+from service.standards.forms import GuidanceFilter
+from service.standards.guides import guide_of
+from service.standards.kinds import GUIDANCE, STANDARD_SET
+from service.standards.models import Framework, Passage
+from service.standards.queries import (
+    FoundGuidance,
+    Piece,
+    frameworks,
+    grouped,
+    guidance_at,
+    listed_standards,
+    passages,
+    pieces_by_number,
+    pieces_of,
+    standards_of,
+    wordings,
+)
+from service.standards.wording_changes import changes_between
+from service.web.rendering import page, page_or_fragment
+
+standards = Pages("standards", __name__)
+
+
+@standards.page(cy="/safonau", en="/standards")
+def index() -> Response:
+    """List the standards; choosing a situation or a reader shows what each standard asks of them."""
+    wanted, language = GuidanceFilter.of(request.args), current_language()
+    pieces = pieces_by_number(language) if wanted else {}
+    return page_or_fragment(
+        "standards/index.html",
+        "standards/_index_results.html",
+        wanted=wanted,
+        groups=grouped(listed_standards(language)),
+        guides={number: guide_of(found, wanted, language) for number, found in pieces.items()},
+    )
+
+
+@standards.page(cy="/safonau/<slug>", en="/standards/<slug>")
+def show(slug: str) -> Response:
+    """Show one standard: why it matters, what to do, how to show it, what a panel asks, what changed."""
+    found, language = _guidance(slug), current_language()
+    wanted = GuidanceFilter.of(request.args)
+    pieces = pieces_of(found.id, language)
+    return page_or_fragment(
+        "standards/show.html",
+        "standards/_guidance.html",
+        standard=found,
+        wanted=wanted,
+        guide=guide_of(pieces, wanted, language),
+        sources={each.key: each for each in _sources(pieces)},
+        listed=listed_standards(language),
+        record=record_of(GUIDANCE, found, today=today()),
+    )
+
+
+@standards.page(cy="/safonau/<slug>/rhestr-wirio", en="/standards/<slug>/checklist")
+def checklist(slug: str) -> Response:
+    """Show the questions on one standard as a list to print and to tick."""
+    found, language = _guidance(slug), current_language()
+    wanted = GuidanceFilter.of(request.args)
+    return page(
+        "standards/checklist.html",
+        standard=found,
+        wanted=wanted,
+        guide=guide_of(pieces_of(found.id, language), wanted, language),
+    )
+
+
+@standards.page(cy="/safonau/pob-un", en="/standards/all")
+def all_standards() -> Response:
+    """Show the whole Standard on one page, to read through or to print."""
+    language = current_language()
+    pieces = pieces_by_number(language)
+    return page(
+        "standards/all.html",
+        groups=grouped(listed_standards(language)),
+        guides={number: guide_of(found, GuidanceFilter(), language) for number, found in pieces.items()},
+        sources={each.key: each for each in _sources([*chain.from_iterable(pieces.values())])},
+    )
+
+
+@standards.page(cy="/safonau/newidiadau", en="/standards/changes")
+def changes() -> Response:
+    """Show what changed between the wordings, word by word, and what is not known of them."""
+    found = wordings()
+    caveats = passages(Place.CAVEAT)
+    return page(
+        "standards/changes.html",
+        wordings=found,
+        changes=changes_between(found),
+        caveats=caveats,
+        sources=_sources_by_key(caveats),
+    )
+
+
+@standards.page(cy="/safonau/cefndir", en="/standards/background")
+def background() -> Response:
+    """Say what makes a council follow the Standard, who published it, and what it serves."""
+    duties, history = passages(Place.REQUIREMENT), passages(Place.HISTORY)
+    aims = frameworks()
+    return page(
+        "standards/background.html",
+        duties=duties,
+        history=history,
+        frameworks=aims,
+        sources=_sources_by_key([*duties, *history, *aims]),
+    )
+
+
+@standards.page(cy="/safonau/geiriadau/<slug>", en="/standards/wordings/<slug>")
+def wording(slug: str) -> Response:
+    """Show one wording of the whole Standard, in both languages; its address stays when it is followed."""
+    found = addressed(STANDARD_SET, slug)
+    return page(
+        "standards/wording.html",
+        wording=found,
+        standards=standards_of(found.id),
+        sources=sources_called(found.sources),
+        record=record_of(STANDARD_SET, found, today=today()),
+    )
+
+
+@standards.page(cy="/safonau/geiriadau/<slug>/<int:number>", en="/standards/wordings/<slug>/<int:number>")
+def worded(slug: str, number: int) -> Response:
+    """Show one standard as one wording has it, and lead to the guidance of today."""
+    found = addressed(STANDARD_SET, slug)
+    standard = next((each for each in standards_of(found.id) if each.number == number), None)
+    if standard is None:
+        abort(404)
+    guided = {each.number: each for each in listed_standards(current_language())}
+    return page(
+        "standards/worded.html",
+        wording=found,
+        standard=standard,
+        guidance=guided.get(number),
+        sources=sources_called(found.sources),
+    )
+
+
+def _guidance(slug: str) -> FoundGuidance:
+    """The guidance at a slug; an old or untidy slug redirects, and guidance taken down says why."""
+    found = guidance_at(slug, current_language())
+    if found is None:
+        addressed(GUIDANCE, slug)  # answers by itself: there is nothing to show at this slug
+        abort(404)
+    name_this_page(slug=found.slug)
+    return found
+
+
+def _sources(pieces: Sequence[Piece]) -> list[Source]:
+    keys = [piece.about for piece in pieces if piece.section == Section.FACT and piece.about]
+    return sources_called(keys) if keys else []
+
+
+def _sources_by_key(cited: Sequence[Passage | Framework]) -> dict[str, Source]:
+    keys = [key for each in cited for key in each.sources]
+    return {source.key: source for source in sources_called(keys)}

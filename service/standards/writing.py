@@ -1,0 +1,121 @@
+"""Published content of the Standard written into its rows; Markdown becomes HTML here, once."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from service.language.bilingual import Bilingual, BilingualHtml
+from service.publishing.content import Content
+from service.standards.codes import AimsOf, Section
+from service.standards.models import (
+    Aim,
+    Framework,
+    Guidance,
+    GuidancePart,
+    Passage,
+    Standard,
+    StandardSet,
+)
+from service.web.markdown import html_of, line_of
+
+AIMS = {AimsOf.GOALS: Section.GOAL, AimsOf.WAYS: Section.WAY, AimsOf.MISSIONS: Section.MISSION}
+LINKS = {
+    Section.RELATED: "related",
+    Section.GOAL: "goals",
+    Section.WAY: "ways",
+    Section.MISSION: "missions",
+}
+
+
+def write_framework(_session: Session, framework: Framework, content: Content) -> None:
+    """Write the aims under their official names."""
+    framework.sources = list(content["sources"])
+    framework.aims = [
+        Aim(section=AIMS[content["section"]], code=str(given["code"]), position=position, title=given["title"])
+        for position, given in enumerate(content["names"], 1)
+    ]
+
+
+def write_set(session: Session, wording: StandardSet, content: Content) -> None:
+    """Write the standards and the passages of a wording; guidance takes its title from the latest one."""
+    wording.summary, wording.sources = _html(content["summary"]), list(content["sources"])
+    wording.standards = [
+        Standard(number=given["number"], group=place, group_title=group["title"], title=given["title"])
+        for place, group in enumerate(content["groups"], 1)
+        for given in group["standards"]
+    ]
+    wording.parts = [
+        Passage(
+            position=position,
+            place=given["place"],
+            heading=given["heading"],
+            html=_html(given["body"]),
+            sources=list(given["sources"]),
+        )
+        for position, given in enumerate(content["passages"], 1)
+    ]
+    session.add(wording)
+    session.flush()
+    titles = {standard.number: standard.title for standard in latest_standards(session)}
+    for guidance in session.scalars(select(Guidance)):
+        guidance.title = titles.get(guidance.number, guidance.title)
+
+
+def write_guidance(session: Session, guidance: Guidance, content: Content) -> None:
+    """Turn what is written into HTML once, piece by piece, so that no reader waits for it."""
+    guidance.title = guidance_title(session, content)
+    guidance.parts = [
+        GuidancePart(position=position, section=section, about=about, readers=readers, html=html)
+        for position, (section, about, readers, html) in enumerate(_pieces(content), 1)
+    ]
+
+
+def latest_standards(session: Session) -> list[Standard]:
+    """The standards of the latest wording."""
+    latest = (
+        select(StandardSet.id)
+        .where(~StandardSet.withdrawn)
+        .order_by(StandardSet.sequence.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return list(session.scalars(select(Standard).where(Standard.set_id == latest).order_by(Standard.number)))
+
+
+def guidance_title(session: Session, content: Content) -> Bilingual:
+    """The official title of the standard that guidance is about; LookupError when there is none."""
+    for standard in latest_standards(session):
+        if standard.number == content["number"]:
+            return standard.title
+    raise LookupError(f"no wording has a standard {content['number']}")
+
+
+Piece = tuple[Section, str | None, list[str], BilingualHtml]
+
+
+def _pieces(content: Content) -> Iterator[Piece]:
+    yield Section.WHY, None, [], _html(content["why"])
+    for fact in content["facts"]:
+        yield Section.FACT, fact["source"], [], _html(fact["text"])
+    yield from _items(Section.STEP, None, content["steps"])
+    for given in content["situations"]:
+        yield from _items(Section.STEP, given["situation"], given["steps"])
+    yield from _items(Section.EVIDENCE, None, content["evidence"])
+    yield from _items(Section.QUESTION, None, content["questions"])
+    for section, name in LINKS.items():
+        for link in content[name]:
+            yield section, str(link["to"]), [], _line(link["why"])
+
+
+def _items(section: Section, about: str | None, given: tuple[Content, ...]) -> Iterator[Piece]:
+    for item in given:
+        yield section, about, [str(reader) for reader in item["readers"]], _line(item["text"])
+
+
+def _html(words: Bilingual) -> BilingualHtml:
+    return BilingualHtml(html_of(words.cy), html_of(words.en))
+
+
+def _line(words: Bilingual) -> BilingualHtml:
+    return BilingualHtml(line_of(words.cy), line_of(words.en))
