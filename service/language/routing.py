@@ -1,6 +1,7 @@
 """One view, two addresses: the language is the first part of every address, in translated words."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -12,6 +13,7 @@ from service.language.current import spoken_language
 from service.language.languages import Language
 
 View = Callable[..., Any]
+REMEMBERED = 20_000  # addresses; about as many as a large copy of the site has in both languages
 
 
 class Pages(Blueprint):
@@ -55,6 +57,19 @@ def init_routing(app: Flask) -> None:
             values.pop("language", None)
 
 
+def url_to(endpoint: str, /, **values: Any) -> str:
+    """`url_for`, worked out once for each page and language: an address is made of nothing that changes."""
+    language = values.pop("language", None) or spoken_language()
+    return _url_to(request.script_root, language, endpoint, tuple(values.items()))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _url_to(_root: str, language: Language | None, endpoint: str, values: tuple[tuple[str, Any], ...]) -> str:
+    if current_app.url_map.is_endpoint_expecting(endpoint, "language"):
+        return url_for(endpoint, language=language, **dict(values))
+    return url_for(endpoint, **dict(values))
+
+
 def name_this_page(**values: Any) -> None:
     """Say what stands in this page's address in both languages, such as a `Bilingual` slug."""
     g.address_values = values
@@ -66,7 +81,7 @@ def address_within(language: Language) -> str | None:
     if not endpoint or not current_app.url_map.is_endpoint_expecting(endpoint, "language"):
         return None
     values = {**(request.view_args or {}), **g.get("address_values", {})}
-    return url_for(endpoint, **values, language=language)
+    return url_to(endpoint, **{**values, "language": language})
 
 
 def path_within(language: Language, endpoint: str, **values: Bilingual) -> str:

@@ -11,10 +11,12 @@ from service.language.languages import Language
 from service.language.routing import path_within
 from service.pages.queries import text_pages
 from service.pages.site import ABOUT, ACCESSIBILITY, CONTACT, COOKIES, LICENCE, PRIVACY
+from service.standards.queries import guidances, wordings
 from service.web.addresses import Address, addresses
 from service.web.menu import MenuItem, menu
 
 HEADER = (
+    MenuItem("standards.index", _l("Standards"), 10, section="standards"),
     MenuItem("progress.index", _l("Councils"), 40, section="progress"),
     MenuItem("pages.text", _l("About"), 60, {"slug": ABOUT}),
 )
@@ -39,11 +41,32 @@ def all_addresses() -> Iterator[Address]:
     """Every public page, with its title in both languages."""
     yield Address(_path("pages.home"), Bilingual("Safon", "Safon"))
     yield Address(_path("progress.index"), said_in_both("The 22 councils of Wales"))
+    yield from standard_addresses()
     for council in councils_in_order(Language.CY):
         yield Address(_path("progress.council", slug=council.slug), council.official_name)
     for text in text_pages():
         yield Address(_path("pages.text", slug=text.slug), text.title)
     yield Address(_path("publishing.languages"), said_in_both("How both languages are doing"))
+
+
+def standard_addresses() -> Iterator[Address]:
+    """Every page about the Standard."""
+    whole = said_in_both("The Digital Service Standard for Wales")
+    yield Address(_path("standards.index"), whole)
+    yield Address(_path("standards.all_standards"), said_in_both("The whole Standard on one page"))
+    yield Address(_path("standards.changes"), said_in_both("What changed in the wording of the Standard"))
+    yield Address(
+        _path("standards.background"), said_in_both("Who must follow the Standard and who looks after it")
+    )
+    for guidance in guidances():
+        yield Address(_path("standards.show", slug=guidance.slug), guidance.title)
+        checklist = said_in_both("Checklist: %(title)s", title=guidance.title)
+        yield Address(_path("standards.checklist", slug=guidance.slug), checklist)
+    for wording in wordings():
+        yield Address(_path("standards.wording", slug=wording.row.slug), wording.row.title)
+        for each in wording.standards:
+            number = Bilingual(str(each.number), str(each.number))
+            yield Address(_path("standards.worded", slug=wording.row.slug, number=number), each.title)
 
 
 def _path(endpoint: str, **values: Bilingual) -> Bilingual:

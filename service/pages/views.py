@@ -8,9 +8,11 @@ from service.language.current import current_language, speaking
 from service.language.languages import Language
 from service.pages.changes import shown_changes
 from service.pages.kind import TEXT_PAGE
+from service.pages.models import Block
 from service.pages.site import ABOUT, pages
 from service.publishing.addressing import addressed, today
 from service.publishing.queries import latest_changes, record_of
+from service.standards.queries import councillor_questions
 from service.web.frame import PageFrame
 from service.web.rendering import page, text_of
 
@@ -39,4 +41,10 @@ def home() -> Response:
 def text(slug: str) -> Response:
     """Show a page of words."""
     found = addressed(TEXT_PAGE, slug)
-    return page("pages/show.html", text=found, record=record_of(TEXT_PAGE, found, today=today()))
+    asks = any(section.block == Block.QUESTIONS for section in found.parts)
+    return page(
+        "pages/show.html",
+        text=found,
+        record=record_of(TEXT_PAGE, found, today=today()),
+        questions=councillor_questions(current_language()) if asks else [],
+    )

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+GUIDANCE_CODE = "guidance"  # of the kind
+
 
 class Reader(StrEnum):
     """Whose work a piece of guidance is."""
@@ -35,6 +37,14 @@ class Section(StrEnum):
     GOAL = "goal"
     WAY = "way"
     MISSION = "mission"
+
+
+class Shown(StrEnum):
+    """When a piece of guidance is shown."""
+
+    ALWAYS = "always"
+    WHOLE = "whole"  # a list as it stands where nothing is filtered
+    PIECE = "piece"  # one item of it, for whoever filters
 
 
 class Place(StrEnum):

@@ -9,7 +9,7 @@ from service.language.catalogues import marked, marked_plural
 from service.publishing.content import SLUG, Many, OneOf, Shape, Text, Whole, Words
 from service.publishing.kinds import Kind, shape
 from service.publishing.models import What
-from service.standards.codes import AimsOf, Goal, Mission, Place, Reader, Situation, Way
+from service.standards.codes import GUIDANCE_CODE, AimsOf, Goal, Mission, Place, Reader, Situation, Way
 from service.standards.models import Framework, Guidance, StandardSet
 from service.standards.writing import guidance_title, write_framework, write_guidance, write_set
 
@@ -123,7 +123,7 @@ STANDARD_SET = Kind(
 )
 
 GUIDANCE = Kind(
-    code="guidance",
+    code=GUIDANCE_CODE,
     address_name=Bilingual(cy="safonau", en="standards"),
     model=Guidance,
     shape=shape(

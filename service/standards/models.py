@@ -6,7 +6,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from service.db import Base
 from service.language.bilingual import Bilingual, BilingualHtml, bilingual
 from service.publishing.models import Addressed, Published
-from service.standards.codes import Place, Section
+from service.standards.codes import Place, Section, Shown
 
 
 class StandardSet(Published, Addressed, Base):
@@ -21,9 +21,7 @@ class StandardSet(Published, Addressed, Base):
     standards: Mapped[list["Standard"]] = relationship(
         order_by="Standard.number", cascade="all, delete-orphan"
     )
-    parts: Mapped[list["Passage"]] = relationship(
-        order_by="Passage.position", cascade="all, delete-orphan"
-    )
+    parts: Mapped[list["Passage"]] = relationship(order_by="Passage.position", cascade="all, delete-orphan")
 
 
 class Standard(Base):
@@ -97,7 +95,8 @@ class GuidancePart(Base):
     guidance_id: Mapped[int] = mapped_column(ForeignKey("guidance.id", ondelete="CASCADE"))
     position: Mapped[int] = mapped_column(SmallInteger)
     section: Mapped[Section] = mapped_column(String(10))
+    shown: Mapped[Shown] = mapped_column(String(6))
     # The situation of a step, the source of a fact, the standard, goal, way or mission of a link.
     about: Mapped[str | None] = mapped_column(String(80))
-    readers: Mapped[list[str]] = mapped_column(JSON)  # codes; none where it is for everybody
+    readers: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))  # codes, of a piece
     html: Mapped[BilingualHtml] = bilingual("html", BilingualHtml)

@@ -2,37 +2,55 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import cache
+from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
-from sqlalchemy import Select, and_, bindparam, select
+from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
-from service.db import db
+from service.db import db, rows
 from service.language.bilingual import Bilingual
 from service.language.languages import Language
-from service.standards.codes import Place
-from service.standards.models import Aim, Framework, Guidance, GuidancePart, Passage, Standard, StandardSet
+from service.publishing.queries import Record
+from service.standards import statements
+from service.standards.codes import Place, Reader, Section, Shown
+from service.standards.kinds import GUIDANCE
+from service.standards.models import Framework, Guidance, Passage, Standard, StandardSet
+
+
+class Neighbour(NamedTuple):
+    """A standard that comes before or after, in one language."""
+
+    number: int
+    title: str
+    slug: str
 
 
 class FoundGuidance(NamedTuple):
-    """The guidance on one standard in one language, with what the foot of its page says."""
+    """The guidance on one standard in one language, its neighbours and what its foot says."""
 
     id: int
-    key: str
     number: int
     title: str
     earlier_title: str | None  # in the wording before the latest
     lead: str
     slug: Bilingual
-    owner: Bilingual
-    checked_on: date
-    review_on: date
-    edition: int
-    published_at: datetime
+    previous: Neighbour | None
+    following: Neighbour | None
+    record: Record
+
+
+class CitedSource(NamedTuple):
+    """Where a fact comes from, as a page of one language says it."""
+
+    title: str
+    publisher: str
+    url: str | None
+    language: str
+    dated: date | None
+    read_on: date
 
 
 class Piece(NamedTuple):
@@ -40,9 +58,11 @@ class Piece(NamedTuple):
 
     section: str
     about: str | None
-    readers: list[str]
+    readers: list[str] | None
     html: Markup
-    aim: str | None  # the official name, where it is about an aim
+    title: str | None  # of what a link leads to
+    slug: str | None  # where that is a standard
+    source: CitedSource | None  # of a fact
 
 
 class ListedStandard(NamedTuple):
@@ -64,31 +84,57 @@ class Wording:
     standards: Sequence[Standard]
 
 
-def guidance_at(slug: str, language: Language) -> FoundGuidance | None:
+def guidance_at(slug: str, language: Language, *, today: date) -> FoundGuidance | None:
     """The guidance at a slug of a language; None where none is shown there."""
-    row: Any = db.session.execute(_guidance_at(language), {"slug": slug}).first()
+    row = rows(statements.guidance_at(language), slug=slug).first()
     if row is None:
         return None
-    slug, owner = Bilingual(*row[6:8]), Bilingual(*row[8:10])
-    return FoundGuidance._make((*row[:6], slug, owner, *row[10:]))
+    names = Bilingual(*row[5:7])
+    previous, following = row[7:10], row[10:13]
+    return FoundGuidance(
+        *row[:5],
+        names,
+        Neighbour._make(previous) if previous[0] else None,
+        Neighbour._make(following) if following[0] else None,
+        _record(names, *row[13:], today=today),
+    )
 
 
-def pieces_of(guidance_id: int, language: Language) -> list[Piece]:
-    """The guidance on one standard, piece by piece."""
-    return [_piece(row) for row in db.session.execute(_pieces_of(language), {"guidance_id": guidance_id})]
+def pieces_of(guidance_id: int, language: Language, shown: Shown = Shown.WHOLE) -> list[Piece]:
+    """The guidance on one standard: its lists whole, or piece by piece."""
+    found = rows(statements.pieces_of(language), guidance_id=guidance_id, shown=shown)
+    return [_piece(row) for row in found]
 
 
-def pieces_by_number(language: Language) -> dict[int, list[Piece]]:
-    """The guidance of every standard, by the standard's number."""
+def pieces_by_number(language: Language, shown: Shown = Shown.WHOLE) -> dict[int, list[Piece]]:
+    """The guidance on every standard, by the standard's number."""
     found: dict[int, list[Piece]] = {}
-    for row in db.session.execute(_all_pieces(language)):
+    for row in rows(statements.all_pieces(language), shown=shown):
         found.setdefault(row.number, []).append(_piece(row))
     return found
 
 
 def listed_standards(language: Language) -> list[ListedStandard]:
     """The standards of the latest wording that have guidance, in order."""
-    return [ListedStandard(*row) for row in db.session.execute(_listed(language))]
+    return [ListedStandard._make(row) for row in rows(statements.listed(language))]
+
+
+def guidances() -> Sequence[Guidance]:
+    """The guidance on every standard, in order."""
+    return db.session.scalars(select(Guidance).where(~Guidance.withdrawn).order_by(Guidance.number)).all()
+
+
+def councillor_questions(language: Language) -> list[tuple[ListedStandard, Markup]]:
+    """For each standard the first question that a councillor may ask."""
+    pieces = pieces_by_number(language, Shown.PIECE)
+    return [
+        (standard, question.html)
+        for standard in listed_standards(language)
+        for question in [
+            next((each for each in pieces.get(standard.number, []) if _is_councillors(each)), None)
+        ]
+        if question is not None
+    ]
 
 
 def grouped(standards: Sequence[ListedStandard]) -> list[tuple[str, list[ListedStandard]]]:
@@ -129,103 +175,31 @@ def passages(place: Place) -> Sequence[Passage]:
     """What the latest wording has to say in one place."""
     return db.session.scalars(
         select(Passage)
-        .where(Passage.set_id == _latest_set(), Passage.place == place)
+        .where(Passage.set_id == statements.latest_set(), Passage.place == place)
         .order_by(Passage.position)
     ).all()
 
 
-def _latest_set() -> Any:
-    return (
-        select(StandardSet.id)
-        .where(~StandardSet.withdrawn)
-        .order_by(StandardSet.sequence.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
+def _is_councillors(piece: Piece) -> bool:
+    return piece.section == Section.QUESTION and Reader.COUNCILLOR in (piece.readers or ())
 
 
 def _piece(row: Any) -> Piece:
-    html = Markup(row.html)  # noqa: S704 - cleaned when it was published
-    return Piece(row.section, row.about, row.readers, html, row.aim)
+    section, about, readers, html, title, slug, *source = row[:11]
+    cited = CitedSource(title, *source) if section == Section.FACT else None
+    return Piece(section, about, readers, Markup(html), title, slug, cited)  # noqa: S704 - cleaned when published
 
 
-def _within(model: type[Any], name: str, language: Language) -> Any:
-    return getattr(model, f"{name}_{language}")
-
-
-@cache
-def _guidance_at(language: Language) -> Select[Any]:
-    before_latest = (
-        select(StandardSet.id)
-        .where(~StandardSet.withdrawn)
-        .order_by(StandardSet.sequence.desc())
-        .offset(1)
-        .limit(1)
-        .scalar_subquery()
-    )
-    found: Any = Guidance.__table__.c
-    return (
-        select(
-            found.id,
-            found.key,
-            found.number,
-            found[f"title_{language}"],
-            _within(Standard, "title", language).label("earlier_title"),
-            found[f"lead_{language}"],
-            *(found.slug_cy, found.slug_en, found.owner_cy, found.owner_en),
-            *(found.checked_on, found.review_on, found.edition, found.published_at),
-        )
-        .outerjoin(Standard, and_(Standard.set_id == before_latest, Standard.number == found.number))
-        .where(found[f"slug_{language}"] == bindparam("slug"), ~found.withdrawn)
-    )
-
-
-@cache
-def _pieces(language: Language) -> Select[Any]:
-    """The pieces in order; an aim comes with its official name."""
-    aim = and_(Aim.section == GuidancePart.section, Aim.code == GuidancePart.about)
-    return (
-        select(
-            GuidancePart.section,
-            GuidancePart.about,
-            GuidancePart.readers,
-            _within(GuidancePart, "html", language).label("html"),
-            _within(Aim, "title", language).label("aim"),
-        )
-        .outerjoin(Aim, aim)
-        .order_by(GuidancePart.position)
-    )
-
-
-@cache
-def _pieces_of(language: Language) -> Select[Any]:
-    return _pieces(language).where(GuidancePart.guidance_id == bindparam("guidance_id"))
-
-
-@cache
-def _all_pieces(language: Language) -> Select[Any]:
-    return (
-        _pieces(language)
-        .join(Guidance, Guidance.id == GuidancePart.guidance_id)
-        .add_columns(Guidance.number)
-        .where(~Guidance.withdrawn)
-        .order_by(None)
-        .order_by(Guidance.number, GuidancePart.position)
-    )
-
-
-@cache
-def _listed(language: Language) -> Select[Any]:
-    return (
-        select(
-            Standard.number,
-            Standard.group,
-            _within(Standard, "group_title", language),
-            _within(Standard, "title", language),
-            _within(Guidance, "slug", language),
-            _within(Guidance, "lead", language),
-        )
-        .join(Guidance, Guidance.number == Standard.number)
-        .where(Standard.set_id == _latest_set(), ~Guidance.withdrawn)
-        .order_by(Standard.number)
+def _record(names: Bilingual, *row: Any, today: date) -> Record:
+    owner_cy, owner_en, checked_on, review_on, edition, published_at, reviewer, reviewed_on = row
+    return Record(
+        owner=Bilingual(owner_cy, owner_en),
+        checked_on=checked_on,
+        review_on=review_on,
+        is_late=review_on < today,
+        edition=edition,
+        published_at=published_at,
+        address=(GUIDANCE.address_name, names),
+        welsh_reviewed_by=reviewer,
+        welsh_reviewed_on=reviewed_on,
     )

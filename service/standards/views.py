@@ -1,25 +1,24 @@
 """The Standard: its list, each of its standards, all of it to print, and what changed in its wording."""
 
 from collections.abc import Sequence
-from itertools import chain
 
 from flask import abort, request
 from werkzeug.wrappers import Response
 
+from service.language.bilingual import Bilingual
 from service.language.current import current_language
 from service.language.routing import Pages, name_this_page
 from service.publishing.addressing import addressed, today
 from service.publishing.queries import record_of
 from service.sources.models import Source
 from service.sources.queries import sources_called
-from service.standards.codes import Place, Section
+from service.standards.codes import Place, Section, Shown
 from service.standards.forms import GuidanceFilter
-from service.standards.guides import guide_of
+from service.standards.guides import filtered, guide_of, suits
 from service.standards.kinds import GUIDANCE, STANDARD_SET
 from service.standards.models import Framework, Passage
 from service.standards.queries import (
     FoundGuidance,
-    Piece,
     frameworks,
     grouped,
     guidance_at,
@@ -34,50 +33,47 @@ from service.standards.wording_changes import changes_between
 from service.web.rendering import page, page_or_fragment
 
 standards = Pages("standards", __name__)
+FOR_COUNCILLORS = Bilingual(cy="i-gynghorwyr", en="for-councillors")  # a page of words that leads here
 
 
 @standards.page(cy="/safonau", en="/standards")
 def index() -> Response:
     """List the standards; choosing a situation or a reader shows what each standard asks of them."""
     wanted, language = GuidanceFilter.of(request.args), current_language()
-    pieces = pieces_by_number(language) if wanted else {}
+    pieces = pieces_by_number(language, Shown.PIECE) if wanted else {}
     return page_or_fragment(
         "standards/index.html",
         "standards/_index_results.html",
         wanted=wanted,
         groups=grouped(listed_standards(language)),
-        guides={number: guide_of(found, wanted, language) for number, found in pieces.items()},
+        guides={number: filtered(found, wanted, language) for number, found in pieces.items()},
+        for_councillors=FOR_COUNCILLORS,
     )
 
 
 @standards.page(cy="/safonau/<slug>", en="/standards/<slug>")
 def show(slug: str) -> Response:
     """Show one standard: why it matters, what to do, how to show it, what a panel asks, what changed."""
-    found, language = _guidance(slug), current_language()
-    wanted = GuidanceFilter.of(request.args)
-    pieces = pieces_of(found.id, language)
+    found, wanted, language = _guidance(slug), GuidanceFilter.of(request.args), current_language()
+    if wanted:
+        guide = filtered(pieces_of(found.id, language, Shown.PIECE), wanted, language)
+    else:
+        guide = guide_of(pieces_of(found.id, language), language)
     return page_or_fragment(
-        "standards/show.html",
-        "standards/_guidance.html",
-        standard=found,
-        wanted=wanted,
-        guide=guide_of(pieces, wanted, language),
-        sources={each.key: each for each in _sources(pieces)},
-        listed=listed_standards(language),
-        record=record_of(GUIDANCE, found, today=today()),
+        "standards/show.html", "standards/_guidance.html", standard=found, wanted=wanted, guide=guide
     )
 
 
 @standards.page(cy="/safonau/<slug>/rhestr-wirio", en="/standards/<slug>/checklist")
 def checklist(slug: str) -> Response:
-    """Show the questions on one standard as a list to print and to tick."""
-    found, language = _guidance(slug), current_language()
-    wanted = GuidanceFilter.of(request.args)
+    """Show the questions on one standard, and what shows the answers, as a list to print and to tick."""
+    found, wanted, language = _guidance(slug), GuidanceFilter.of(request.args), current_language()
+    pieces = [each for each in pieces_of(found.id, language, Shown.PIECE) if suits(each, wanted)]
     return page(
         "standards/checklist.html",
         standard=found,
-        wanted=wanted,
-        guide=guide_of(pieces_of(found.id, language), wanted, language),
+        questions=[each.html for each in pieces if each.section == Section.QUESTION],
+        proofs=[each.html for each in pieces if each.section == Section.EVIDENCE],
     )
 
 
@@ -89,8 +85,7 @@ def all_standards() -> Response:
     return page(
         "standards/all.html",
         groups=grouped(listed_standards(language)),
-        guides={number: guide_of(found, GuidanceFilter(), language) for number, found in pieces.items()},
-        sources={each.key: each for each in _sources([*chain.from_iterable(pieces.values())])},
+        guides={number: guide_of(found, language) for number, found in pieces.items()},
     )
 
 
@@ -154,17 +149,12 @@ def worded(slug: str, number: int) -> Response:
 
 def _guidance(slug: str) -> FoundGuidance:
     """The guidance at a slug; an old or untidy slug redirects, and guidance taken down says why."""
-    found = guidance_at(slug, current_language())
+    found = guidance_at(slug, current_language(), today=today())
     if found is None:
         addressed(GUIDANCE, slug)  # answers by itself: there is nothing to show at this slug
         abort(404)
     name_this_page(slug=found.slug)
     return found
-
-
-def _sources(pieces: Sequence[Piece]) -> list[Source]:
-    keys = [piece.about for piece in pieces if piece.section == Section.FACT and piece.about]
-    return sources_called(keys) if keys else []
 
 
 def _sources_by_key(cited: Sequence[Passage | Framework]) -> dict[str, Source]:

@@ -1,13 +1,14 @@
 """Published content of the Standard written into its rows; Markdown becomes HTML here, once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from markupsafe import Markup
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from service.language.bilingual import Bilingual, BilingualHtml
 from service.publishing.content import Content
-from service.standards.codes import AimsOf, Section
+from service.standards.codes import AimsOf, Section, Shown
 from service.standards.models import (
     Aim,
     Framework,
@@ -32,7 +33,9 @@ def write_framework(_session: Session, framework: Framework, content: Content) -
     """Write the aims under their official names."""
     framework.sources = list(content["sources"])
     framework.aims = [
-        Aim(section=AIMS[content["section"]], code=str(given["code"]), position=position, title=given["title"])
+        Aim(
+            section=AIMS[content["section"]], code=str(given["code"]), position=position, title=given["title"]
+        )
         for position, given in enumerate(content["names"], 1)
     ]
 
@@ -65,10 +68,9 @@ def write_set(session: Session, wording: StandardSet, content: Content) -> None:
 def write_guidance(session: Session, guidance: Guidance, content: Content) -> None:
     """Turn what is written into HTML once, piece by piece, so that no reader waits for it."""
     guidance.title = guidance_title(session, content)
-    guidance.parts = [
-        GuidancePart(position=position, section=section, about=about, readers=readers, html=html)
-        for position, (section, about, readers, html) in enumerate(_pieces(content), 1)
-    ]
+    guidance.parts = list(_parts(content))
+    for position, part in enumerate(guidance.parts, 1):
+        part.position = position
 
 
 def latest_standards(session: Session) -> list[Standard]:
@@ -91,26 +93,39 @@ def guidance_title(session: Session, content: Content) -> Bilingual:
     raise LookupError(f"no wording has a standard {content['number']}")
 
 
-Piece = tuple[Section, str | None, list[str], BilingualHtml]
-
-
-def _pieces(content: Content) -> Iterator[Piece]:
-    yield Section.WHY, None, [], _html(content["why"])
+def _parts(content: Content) -> Iterator[GuidancePart]:
+    yield GuidancePart(section=Section.WHY, shown=Shown.ALWAYS, html=_html(content["why"]))
     for fact in content["facts"]:
-        yield Section.FACT, fact["source"], [], _html(fact["text"])
-    yield from _items(Section.STEP, None, content["steps"])
+        yield GuidancePart(
+            section=Section.FACT, shown=Shown.ALWAYS, about=fact["source"], html=_html(fact["text"])
+        )
+    yield from _list(Section.STEP, None, content["steps"])
     for given in content["situations"]:
-        yield from _items(Section.STEP, given["situation"], given["steps"])
-    yield from _items(Section.EVIDENCE, None, content["evidence"])
-    yield from _items(Section.QUESTION, None, content["questions"])
+        yield from _list(Section.STEP, given["situation"], given["steps"])
+    yield from _list(Section.EVIDENCE, None, content["evidence"])
+    yield from _list(Section.QUESTION, None, content["questions"])
     for section, name in LINKS.items():
         for link in content[name]:
-            yield section, str(link["to"]), [], _line(link["why"])
+            yield GuidancePart(
+                section=section, shown=Shown.ALWAYS, about=str(link["to"]), html=_line(link["why"])
+            )
 
 
-def _items(section: Section, about: str | None, given: tuple[Content, ...]) -> Iterator[Piece]:
-    for item in given:
-        yield section, about, [str(reader) for reader in item["readers"]], _line(item["text"])
+def _list(section: Section, about: str | None, given: tuple[Content, ...]) -> Iterator[GuidancePart]:
+    """A list twice: whole, for most readers, and item by item, for those who filter."""
+    items = [_line(item["text"]) for item in given]
+    whole = BilingualHtml.of(lambda language: list_html([each.within(language) for each in items]))
+    yield GuidancePart(section=section, shown=Shown.WHOLE, about=about, html=whole)
+    for item, html in zip(given, items, strict=True):
+        readers = [str(reader) for reader in item["readers"]]
+        yield GuidancePart(section=section, shown=Shown.PIECE, about=about, readers=readers, html=html)
+
+
+def list_html(items: Iterable[Markup]) -> Markup:
+    """Pieces of guidance one below the other."""
+    return Markup('<ul class="steps">\n{}</ul>').format(
+        Markup("").join(Markup("<li>{}</li>\n").format(item) for item in items)
+    )
 
 
 def _html(words: Bilingual) -> BilingualHtml:

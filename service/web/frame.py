@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from flask import url_for
+from flask import request
 
 from service.language.current import current_language
 from service.language.languages import Language
-from service.language.routing import address_within, public_address, twin_address
+from service.language.routing import address_within, public_address, twin_address, url_to
 from service.web.assets import asset
 from service.web.menu import ShownItem, menu, shown
 
@@ -28,6 +28,11 @@ class PageFrame:
         return current_language()
 
     @cached_property
+    def path(self) -> str:
+        """The address of the page without its query."""
+        return request.path
+
+    @cached_property
     def other(self) -> Language:
         """The language of its twin."""
         return self.language.other
@@ -36,7 +41,7 @@ class PageFrame:
     def twin_url(self) -> str:
         """Path and query of the twin; a page without one leads to the other home."""
         found = None if self.is_error else twin_address()
-        return found or url_for("pages.home", language=self.other)
+        return found or url_to("pages.home", language=self.other)
 
     @cached_property
     def canonical_url(self) -> str | None:
@@ -52,7 +57,7 @@ class PageFrame:
         if self.is_error:
             return []
         if self.is_front_door:
-            return [(each, public_address(url_for("pages.home", language=each))) for each in Language]
+            return [(each, public_address(url_to("pages.home", language=each))) for each in Language]
         paths = [(each, address_within(each)) for each in Language]
         return [(each, public_address(path)) for each, path in paths if path]
 
@@ -64,17 +69,17 @@ class PageFrame:
     @cached_property
     def home_url(self) -> str:
         """The home page in the reader's language."""
-        return url_for("pages.home")
+        return url_to("pages.home")
 
     @cached_property
     def menu(self) -> list[ShownItem]:
         """The links of the header."""
-        return shown(menu().header)
+        return shown(menu().links("header", self.language))
 
     @cached_property
     def footer(self) -> list[ShownItem]:
         """The links of the footer."""
-        return shown(menu().footer)
+        return shown(menu().links("footer", self.language))
 
     @cached_property
     def share_image(self) -> str:

@@ -4,8 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from flask import current_app, request, url_for
+from flask import current_app, request
 from flask_babel import LazyString
+
+from service.language.current import speaking
+from service.language.languages import Language
+from service.language.routing import url_to
 
 MOST = 6  # the header must stay readable at 320 px and in both languages
 
@@ -19,6 +23,15 @@ class MenuItem:
     position: int
     values: dict[str, Any] = field(default_factory=dict)
     section: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the menu in one language, the same on every page."""
+
+    label: str
+    url: str
+    section: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +49,22 @@ class Menu:
     def __init__(self) -> None:
         self.header: list[MenuItem] = []
         self.footer: list[MenuItem] = []
+        self._links: dict[tuple[str, Language], list[Link]] = {}
 
     def offer(self, *, header: Iterable[MenuItem] = (), footer: Iterable[MenuItem] = ()) -> None:
         """Add links; ValueError when the header would hold more than it can show."""
         self.header = sorted([*self.header, *header], key=lambda item: item.position)
         self.footer = sorted([*self.footer, *footer], key=lambda item: item.position)
+        self._links.clear()
         if len(self.header) > MOST:
             raise ValueError(f"the main menu holds at most {MOST} links")
+
+    def links(self, place: str, language: Language) -> list[Link]:
+        """The links of the `header` or the `footer` in a language, worked out once."""
+        if (place, language) not in self._links:
+            items: list[MenuItem] = getattr(self, place)
+            self._links[place, language] = [_link(item, language) for item in items]
+        return self._links[place, language]
 
 
 def menu() -> Menu:
@@ -51,12 +73,19 @@ def menu() -> Menu:
     return found
 
 
-def shown(items: list[MenuItem]) -> list[ShownItem]:
-    """The links in the reader's language, the one that the reader is in marked."""
-    return [_shown(item) for item in items]
+def shown(links: list[Link]) -> list[ShownItem]:
+    """The links as this page shows them, the one that the reader is in marked."""
+    path, blueprint = request.path, request.blueprint
+    return [
+        ShownItem(
+            link.label,
+            link.url,
+            path == link.url or (link.section is not None and blueprint == link.section),
+        )
+        for link in links
+    ]
 
 
-def _shown(item: MenuItem) -> ShownItem:
-    url = url_for(item.endpoint, **item.values)
-    is_current = request.path == url or (item.section is not None and request.blueprint == item.section)
-    return ShownItem(str(item.label), url, is_current)
+def _link(item: MenuItem, language: Language) -> Link:
+    with speaking(language):
+        return Link(str(item.label), url_to(item.endpoint, language=language, **item.values), item.section)

@@ -5,7 +5,7 @@ from functools import cache, partial
 from typing import Any
 
 import jinja2
-from flask import current_app, make_response, request, url_for
+from flask import current_app, make_response, request
 from flask.wrappers import Response
 
 from service.config import ROOT
@@ -15,9 +15,11 @@ from service.language.dates import ago, clock, long_date, month_year
 from service.language.languages import Language
 from service.language.lists import and_list, or_list
 from service.language.numbers import number, ordinal, percent
+from service.language.routing import url_to
 from service.web.assets import asset
 from service.web.fragments import asks_for_fragment
 from service.web.frame import PageFrame
+from service.web.spoken import SpokenEnvironment
 
 TEMPLATES = ROOT / "templates"
 
@@ -25,7 +27,9 @@ TEMPLATES = ROOT / "templates"
 @cache
 def environment(language: Language) -> jinja2.Environment:
     """The templates of one language, compiled once; a name that a template does not know is an error."""
-    made = jinja2.Environment(
+    said = partial(gettext_in, language)
+    made = SpokenEnvironment(
+        constants={"_": said, "gettext": said, "gettext_in": gettext_in, "asset": asset},
         loader=jinja2.ChoiceLoader(
             [jinja2.FileSystemLoader(TEMPLATES), jinja2.PackageLoader("govuk_frontend_jinja")]
         ),
@@ -39,7 +43,7 @@ def environment(language: Language) -> jinja2.Environment:
     # The i18n extension adds this method when the environment is made, where types cannot see it.
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
     made.globals.update(
-        language=language, Language=Language, url_for=url_for, asset=asset, gettext_in=gettext_in
+        language=language, Language=Language, url_for=url_to, asset=asset, gettext_in=gettext_in
     )
     for name, format_ in FORMATS.items():
         made.filters[name] = partial(format_, language=language)

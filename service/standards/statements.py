@@ -1,0 +1,120 @@
+"""What every reader of the Standard asks the database: statements built once for each language."""
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Select, String, and_, bindparam, cast, func, select
+
+from service.language.languages import Language
+from service.publishing.models import Edition, WelshReview
+from service.sources.models import Source
+from service.standards.codes import GUIDANCE_CODE, Section, Shown
+from service.standards.models import Aim, Guidance, GuidancePart, Standard, StandardSet
+
+# Plain columns: nothing of the object mapper stands between the rows and the page.
+guidance, part, standard, wording = (
+    model.__table__.c for model in (Guidance, GuidancePart, Standard, StandardSet)
+)
+aim, source = Aim.__table__.c, Source.__table__.c
+
+
+def latest_set(before: int = 0) -> Any:
+    """The id of the latest wording, or of one so many before it."""
+    newest_first = select(wording.id).where(~wording.withdrawn).order_by(wording.sequence.desc())
+    return newest_first.offset(before).limit(1).scalar_subquery()
+
+
+@cache
+def guidance_at(language: Language) -> Select[Any]:
+    """The guidance at `slug`, in the order of `FoundGuidance`: with its neighbours and its last review."""
+    earlier = and_(standard.set_id == latest_set(before=1), standard.number == guidance.number)
+    previous, following = Guidance.__table__.alias("previous"), Guidance.__table__.alias("following")
+    editions, reviews = Edition.__table__, WelshReview.__table__
+    edition = and_(
+        editions.c.kind == GUIDANCE_CODE,
+        editions.c.key == guidance.key,
+        editions.c.number == guidance.edition,
+    )
+    review = and_(
+        reviews.c.kind == GUIDANCE_CODE,
+        reviews.c.key == guidance.key,
+        reviews.c.welsh_hash == editions.c.welsh_hash,
+    )
+    joined = (
+        Guidance.__table__.outerjoin(Standard.__table__, earlier)
+        .outerjoin(editions, edition)
+        .outerjoin(reviews, review)
+        .outerjoin(previous, and_(previous.c.number == guidance.number - 1, ~previous.c.withdrawn))
+        .outerjoin(following, and_(following.c.number == guidance.number + 1, ~following.c.withdrawn))
+    )
+    return (
+        select(
+            guidance.id,
+            guidance.number,
+            guidance[f"title_{language}"],
+            standard[f"title_{language}"],
+            guidance[f"lead_{language}"],
+            *(guidance.slug_cy, guidance.slug_en),
+            *(previous.c.number, previous.c[f"title_{language}"], previous.c[f"slug_{language}"]),
+            *(following.c.number, following.c[f"title_{language}"], following.c[f"slug_{language}"]),
+            *(guidance.owner_cy, guidance.owner_en, guidance.checked_on, guidance.review_on),
+            *(guidance.edition, guidance.published_at, reviews.c.reviewer, reviews.c.reviewed_on),
+        )
+        .select_from(joined)
+        .where(guidance[f"slug_{language}"] == bindparam("slug"), ~guidance.withdrawn)
+    )
+
+
+def _pieces(language: Language, *more: Any) -> Select[Any]:
+    """The pieces, in the order of `Piece`; what a link leads to and where a fact is from come with them."""
+    other = Guidance.__table__.alias("other")
+    is_other = and_(part.section == Section.RELATED, cast(other.c.number, String) == part.about)
+    joined = (
+        GuidancePart.__table__.join(Guidance.__table__)
+        .outerjoin(Aim.__table__, and_(aim.section == part.section, aim.code == part.about))
+        .outerjoin(other, and_(is_other, ~other.c.withdrawn))
+        .outerjoin(Source.__table__, and_(part.section == Section.FACT, source.key == part.about))
+    )
+    title = func.coalesce(aim[f"title_{language}"], other.c[f"title_{language}"], source[f"title_{language}"])
+    return (
+        select(
+            *(part.section, part.about, part.readers, part[f"html_{language}"]),
+            *(title, other.c[f"slug_{language}"], source[f"publisher_{language}"]),
+            *(source.url, source.language, source.dated, source.read_on),
+            *more,
+        )
+        .select_from(joined)
+        .where(part.shown.in_((Shown.ALWAYS, bindparam("shown"))))
+    )
+
+
+@cache
+def pieces_of(language: Language) -> Select[Any]:
+    """The pieces of the guidance `guidance_id`: those `shown` always and those shown as asked."""
+    return _pieces(language).where(part.guidance_id == bindparam("guidance_id")).order_by(part.position)
+
+
+@cache
+def all_pieces(language: Language) -> Select[Any]:
+    """The same of all guidance, with the number of the standard at the end of each row."""
+    return (
+        _pieces(language, guidance.number).where(~guidance.withdrawn).order_by(guidance.number, part.position)
+    )
+
+
+@cache
+def listed(language: Language) -> Select[Any]:
+    """The standards of the latest wording, in the order of `ListedStandard`."""
+    return (
+        select(
+            standard.number,
+            standard.group_number,
+            standard[f"group_title_{language}"],
+            standard[f"title_{language}"],
+            guidance[f"slug_{language}"],
+            guidance[f"lead_{language}"],
+        )
+        .select_from(Standard.__table__.join(Guidance.__table__, guidance.number == standard.number))
+        .where(standard.set_id == latest_set(), ~guidance.withdrawn)
+        .order_by(standard.number)
+    )

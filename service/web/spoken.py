@@ -1,0 +1,42 @@
+"""Templates of one language: what they say whatever the page is said once, when they are compiled."""
+
+from collections.abc import Callable
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
+
+
+class SpokenEnvironment(jinja2.Environment):
+    """An environment that knows its language: constants cost a page nothing."""
+
+    def __init__(self, *, constants: dict[str, Callable[..., Any]], **options: Any) -> None:
+        super().__init__(**options)
+        self.constants = constants
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        # Jinja has no public hook between parsing and compiling; `parse` itself is not called by `compile`.
+        template = super()._parse(source, name, filename)
+        return Constants(self).visit(template)  # type: ignore[no-any-return] # Jinja types it as any node
+
+
+class Constants(NodeTransformer):
+    """Puts the result in the place of a call whose function and arguments never change."""
+
+    def __init__(self, environment: SpokenEnvironment) -> None:
+        self.environment = environment
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - Jinja calls it by the node's name
+        """The constant, or the call as it was."""
+        self.generic_visit(node)
+        known = isinstance(node.node, nodes.Name) and self.environment.constants.get(node.node.name)
+        has_names = node.kwargs or node.dyn_args or node.dyn_kwargs
+        if not known or has_names or not all(isinstance(each, nodes.Const) for each in node.args):
+            return node
+        value = known(*(each.as_const() for each in node.args))
+        constant = nodes.Const(str(value), lineno=node.lineno)
+        if isinstance(value, Markup):
+            return nodes.MarkSafe(constant, lineno=node.lineno)
+        return constant
