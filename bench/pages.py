@@ -18,11 +18,12 @@ class MeasuredPage:
         return (("cy", self.cy), ("en", self.en))
 
 
+STANDARD = MeasuredPage("standard page", "/cy/safonau/pawb", "/en/standards/everyone")
 COUNCIL = MeasuredPage("council page", "/cy/cynghorau/ynys-mon", "/en/councils/isle-of-anglesey")
 COUNCILS = MeasuredPage("councils index", "/cy/cynghorau", "/en/councils")
-PAGES = (COUNCIL, COUNCILS)
+PAGES = (STANDARD, COUNCIL, COUNCILS)
 # One more of the same kind as the first: what a reader who has been here before opens next.
-NEXT = MeasuredPage("another council", "/cy/cynghorau/gwynedd", "/en/councils/gwynedd")
+NEXT = MeasuredPage("another standard", "/cy/safonau/data", "/en/standards/data")
 # Words alone, which are published anew without a change to any figure.
 PUBLISHED = MeasuredPage("about page", "/cy/ynghylch", "/en/about")
 

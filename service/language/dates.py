@@ -2,11 +2,13 @@
 
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from service.language.languages import Language
 
 WALES = ZoneInfo("Europe/London")
+REMEMBERED = 5_000  # days in full, as pages show the same few again and again
 
 MONTHS = {
     Language.CY: [
@@ -47,6 +49,7 @@ WELSH_UNITS = {
 WELSH_YEARS = {1: "flwyddyn", 2: "flynedd", 3: "blynedd", 4: "blynedd", 6: "blynedd"}
 
 
+@lru_cache(maxsize=REMEMBERED)
 def long_date(day: date, language: Language) -> str:
     """The day in full: 24 November 2026, 24 Tachwedd 2026."""
     day = _in_wales(day)

@@ -59,12 +59,16 @@ def init_routing(app: Flask) -> None:
 
 def url_to(endpoint: str, /, **values: Any) -> str:
     """`url_for`, worked out once for each page and language: an address is made of nothing that changes."""
-    language = values.pop("language", None) or spoken_language()
-    return _url_to(request.script_root, language, endpoint, tuple(values.items()))
+    return url_within(values.pop("language", None) or spoken_language(), endpoint, **values)
+
+
+def url_within(language: Language | None, endpoint: str, /, **values: Any) -> str:
+    """The same for a page in the language given."""
+    return _url_within(language, endpoint, tuple(values.items()))
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _url_to(_root: str, language: Language | None, endpoint: str, values: tuple[tuple[str, Any], ...]) -> str:
+def _url_within(language: Language | None, endpoint: str, values: tuple[tuple[str, Any], ...]) -> str:
     if current_app.url_map.is_endpoint_expecting(endpoint, "language"):
         return url_for(endpoint, language=language, **dict(values))
     return url_for(endpoint, **dict(values))
@@ -81,7 +85,8 @@ def address_within(language: Language) -> str | None:
     if not endpoint or not current_app.url_map.is_endpoint_expecting(endpoint, "language"):
         return None
     values = {**(request.view_args or {}), **g.get("address_values", {})}
-    return url_to(endpoint, **{**values, "language": language})
+    values.pop("language", None)
+    return url_within(language, endpoint, **values)
 
 
 def path_within(language: Language, endpoint: str, **values: Bilingual) -> str:

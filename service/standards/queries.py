@@ -86,7 +86,7 @@ class Wording:
 
 def guidance_at(slug: str, language: Language, *, today: date) -> FoundGuidance | None:
     """The guidance at a slug of a language; None where none is shown there."""
-    row = rows(statements.guidance_at(language), slug=slug).first()
+    row: Any = rows(statements.guidance_at(language), slug=slug).first()
     if row is None:
         return None
     names = Bilingual(*row[5:7])

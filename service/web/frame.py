@@ -7,9 +7,9 @@ from flask import request
 
 from service.language.current import current_language
 from service.language.languages import Language
-from service.language.routing import address_within, public_address, twin_address, url_to
+from service.language.routing import address_within, public_address, url_to, with_query
 from service.web.assets import asset
-from service.web.menu import ShownItem, menu, shown
+from service.web.menu import Link, ShownItem, menu, shown
 
 SHARE_IMAGE = "share.png"
 
@@ -38,28 +38,31 @@ class PageFrame:
         return self.language.other
 
     @cached_property
+    def paths(self) -> dict[Language, str]:
+        """The path of the page in each language, Welsh first; of an error page, none."""
+        found = {} if self.is_error else {each: address_within(each) for each in Language}
+        return {each: path for each, path in found.items() if path}
+
+    @cached_property
     def twin_url(self) -> str:
         """Path and query of the twin; a page without one leads to the other home."""
-        found = None if self.is_error else twin_address()
-        return found or url_to("pages.home", language=self.other)
+        path = self.paths.get(self.other)
+        return with_query(path) if path else url_to("pages.home", language=self.other)
 
     @cached_property
     def canonical_url(self) -> str | None:
         """The page's own whole address, without filters."""
         if self.is_front_door:
             return self.front_door_url
-        path = None if self.is_error else address_within(self.language)
+        path = self.paths.get(self.language)
         return public_address(path) if path else None
 
     @cached_property
     def alternates(self) -> list[tuple[Language, str]]:
         """The whole address of the page in each language, Welsh first."""
-        if self.is_error:
-            return []
         if self.is_front_door:
             return [(each, public_address(url_to("pages.home", language=each))) for each in Language]
-        paths = [(each, address_within(each)) for each in Language]
-        return [(each, public_address(path)) for each, path in paths if path]
+        return [(each, public_address(path)) for each, path in self.paths.items()]
 
     @cached_property
     def front_door_url(self) -> str:
@@ -72,14 +75,14 @@ class PageFrame:
         return url_to("pages.home")
 
     @cached_property
-    def menu(self) -> list[ShownItem]:
+    def menu(self) -> tuple[ShownItem, ...]:
         """The links of the header."""
         return shown(menu().links("header", self.language))
 
     @cached_property
-    def footer(self) -> list[ShownItem]:
+    def footer(self) -> tuple[Link, ...]:
         """The links of the footer."""
-        return shown(menu().links("footer", self.language))
+        return menu().links("footer", self.language)
 
     @cached_property
     def share_image(self) -> str:

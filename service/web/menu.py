@@ -49,7 +49,7 @@ class Menu:
     def __init__(self) -> None:
         self.header: list[MenuItem] = []
         self.footer: list[MenuItem] = []
-        self._links: dict[tuple[str, Language], list[Link]] = {}
+        self._links: dict[tuple[str, Language], tuple[Link, ...]] = {}
 
     def offer(self, *, header: Iterable[MenuItem] = (), footer: Iterable[MenuItem] = ()) -> None:
         """Add links; ValueError when the header would hold more than it can show."""
@@ -59,11 +59,11 @@ class Menu:
         if len(self.header) > MOST:
             raise ValueError(f"the main menu holds at most {MOST} links")
 
-    def links(self, place: str, language: Language) -> list[Link]:
+    def links(self, place: str, language: Language) -> tuple[Link, ...]:
         """The links of the `header` or the `footer` in a language, worked out once."""
         if (place, language) not in self._links:
             items: list[MenuItem] = getattr(self, place)
-            self._links[place, language] = [_link(item, language) for item in items]
+            self._links[place, language] = tuple(_link(item, language) for item in items)
         return self._links[place, language]
 
 
@@ -73,17 +73,17 @@ def menu() -> Menu:
     return found
 
 
-def shown(links: list[Link]) -> list[ShownItem]:
+def shown(links: Iterable[Link]) -> tuple[ShownItem, ...]:
     """The links as this page shows them, the one that the reader is in marked."""
     path, blueprint = request.path, request.blueprint
-    return [
+    return tuple(
         ShownItem(
             link.label,
             link.url,
             path == link.url or (link.section is not None and blueprint == link.section),
         )
         for link in links
-    ]
+    )
 
 
 def _link(item: MenuItem, language: Language) -> Link:

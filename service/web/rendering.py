@@ -1,12 +1,13 @@
 """Pages out of templates: one environment for each language, its catalogue bound once."""
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any
 
 import jinja2
 from flask import current_app, make_response, request
 from flask.wrappers import Response
+from markupsafe import Markup
 
 from service.config import ROOT
 from service.language.catalogues import catalogue, gettext_in
@@ -15,13 +16,14 @@ from service.language.dates import ago, clock, long_date, month_year
 from service.language.languages import Language
 from service.language.lists import and_list, or_list
 from service.language.numbers import number, ordinal, percent
-from service.language.routing import url_to
+from service.language.routing import url_within
 from service.web.assets import asset
 from service.web.fragments import asks_for_fragment
 from service.web.frame import PageFrame
 from service.web.spoken import SpokenEnvironment
 
 TEMPLATES = ROOT / "templates"
+REMEMBERED = 2_000  # components a language; most are a few hundred bytes
 
 
 @cache
@@ -43,11 +45,32 @@ def environment(language: Language) -> jinja2.Environment:
     # The i18n extension adds this method when the environment is made, where types cannot see it.
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
     made.globals.update(
-        language=language, Language=Language, url_for=url_to, asset=asset, gettext_in=gettext_in
+        language=language,
+        Language=Language,
+        url_for=partial(_url, language),
+        asset=asset,
+        gettext_in=gettext_in,
+        once=_maker(made),
     )
     for name, format_ in FORMATS.items():
         made.filters[name] = partial(format_, language=language)
     return made
+
+
+def _url(spoken: Language, endpoint: str, /, *, language: Language | None = None, **values: Any) -> str:
+    return url_within(language or spoken, endpoint, **values)
+
+
+def _maker(made: jinja2.Environment) -> Callable[..., Markup]:
+    """What makes a component once for what it is given, and remembers it while others are not needed more."""
+
+    @lru_cache(maxsize=REMEMBERED)
+    def once(component: str, /, *given: Any) -> Markup:
+        module = made.get_template(f"components/{component}.html").module
+        component_made: Markup = getattr(module, component)(*given)
+        return component_made
+
+    return once
 
 
 FORMATS: dict[str, Callable[..., str]] = {

@@ -5,12 +5,16 @@ from typing import Any
 
 import jinja2
 from jinja2 import nodes
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 
 class SpokenEnvironment(jinja2.Environment):
     """An environment that knows its language: constants cost a page nothing."""
+
+    template_class: type["SpokenTemplate"]
 
     def __init__(self, *, constants: dict[str, Callable[..., Any]], **options: Any) -> None:
         super().__init__(**options)
@@ -20,6 +24,17 @@ class SpokenEnvironment(jinja2.Environment):
         # Jinja has no public hook between parsing and compiling; `parse` itself is not called by `compile`.
         template = super()._parse(source, name, filename)
         return Constants(self).visit(template)  # type: ignore[no-any-return] # Jinja types it as any node
+
+
+class SpokenTemplate(jinja2.Template):
+    """A template whose macros are made once: what they are given is all that they know of a page."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        # Jinja makes them again for a page that knows more names than the environment, as every page does.
+        return super()._get_default_module()
+
+
+SpokenEnvironment.template_class = SpokenTemplate
 
 
 class Constants(NodeTransformer):
