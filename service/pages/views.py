@@ -12,7 +12,9 @@ from service.pages.models import Block
 from service.pages.site import ABOUT, pages
 from service.publishing.addressing import addressed, today
 from service.publishing.queries import latest_changes, record_of
+from service.standards.forms import GuidanceFilter
 from service.standards.queries import councillor_questions
+from service.standards.views import FOR_COUNCILLORS
 from service.web.frame import PageFrame
 from service.web.rendering import page, text_of
 
@@ -34,6 +36,8 @@ def home() -> Response:
         councils=councils_in_order(current_language()),
         changes=shown_changes(latest_changes(CHANGES_SHOWN)),
         about=ABOUT,
+        situations=GuidanceFilter().situations(current_language()),
+        for_councillors=FOR_COUNCILLORS,
     )
 
 
