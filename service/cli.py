@@ -13,7 +13,7 @@ from service.config import ROOT
 from service.language.bilingual import Bilingual
 from service.pages.actions import forget_message, forget_old_messages
 from service.pages.queries import messages
-from service.publishing.actions import publish, rebuild, review_welsh, withdraw
+from service.publishing.actions import finish_again, publish, rebuild, review_welsh, withdraw
 from service.publishing.content import ContentError, plain
 from service.publishing.errors import AddressTakenError, NotInTheFutureError, NotPublishedError
 from service.publishing.kinds import Kind, all_kinds, kind_called
@@ -56,6 +56,7 @@ def seed(folder: Path) -> None:
         editions = publish_seed(folder)
     except MISTAKES as error:
         sys.exit(f"Nothing was published.\n{error}")
+    finish_again()
     run, findings = check_languages() if editions else (None, [])
     click.echo(f"{len(editions)} texts were published." if editions else "Every text is published already.")
     if run:

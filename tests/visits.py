@@ -9,6 +9,7 @@ from bs4.element import Tag
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+WELSH_AND_ENGLISH = {"cy": "cymraeg-a-saesneg", "en": "welsh-and-english"}
 # One address of every kind of page, by view and values; whole-site tests open each in both languages.
 PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "home": ("pages.home", {}),
@@ -17,6 +18,28 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "councils, none": ("progress.index", {"name": "zzz"}),
     "councils, by region": ("progress.index", {"group": "region"}),
     "council": ("progress.council", {"slug": {"cy": "caerdydd", "en": "cardiff"}}),
+    "standards": ("standards.index", {}),
+    "standards, one situation": ("standards.index", {"situation": "buying"}),
+    "standards, one reader": ("standards.index", {"reader": "councillor"}),
+    "standards, both": ("standards.index", {"situation": "small-change", "reader": "councillor"}),
+    "standard": ("standards.show", {"slug": WELSH_AND_ENGLISH}),
+    "standard, one situation": ("standards.show", {"slug": WELSH_AND_ENGLISH, "situation": "buying"}),
+    "standard, one reader": ("standards.show", {"slug": WELSH_AND_ENGLISH, "reader": "developer"}),
+    "standard, both": (
+        "standards.show",
+        {"slug": WELSH_AND_ENGLISH, "situation": "sharing", "reader": "councillor"},
+    ),
+    "standard, first": ("standards.show", {"slug": {"cy": "llesiant", "en": "wellbeing"}}),
+    "standard, last": ("standards.show", {"slug": {"cy": "data", "en": "data"}}),
+    "checklist": ("standards.checklist", {"slug": WELSH_AND_ENGLISH}),
+    "checklist, one reader": ("standards.checklist", {"slug": WELSH_AND_ENGLISH, "reader": "councillor"}),
+    "the whole Standard": ("standards.all_standards", {}),
+    "changes of the wording": ("standards.changes", {}),
+    "background of the Standard": ("standards.background", {}),
+    "a wording": ("standards.wording", {"slug": {"cy": "2021", "en": "2021"}}),
+    "the latest wording": ("standards.wording", {"slug": {"cy": "ar-ol-2021", "en": "after-2021"}}),
+    "a standard in a wording": ("standards.worded", {"slug": {"cy": "2021", "en": "2021"}, "number": 2}),
+    "for councillors": ("pages.text", {"slug": {"cy": "i-gynghorwyr", "en": "for-councillors"}}),
     "about": ("pages.text", {"slug": {"cy": "ynghylch", "en": "about"}}),
     "accessibility": ("pages.text", {"slug": {"cy": "hygyrchedd", "en": "accessibility"}}),
     "cookies": ("pages.text", {"slug": {"cy": "cwcis", "en": "cookies"}}),
@@ -35,6 +58,21 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
             "slug": {"cy": "council-codes", "en": "council-codes"},
         },
     ),
+    "history of guidance": (
+        "publishing.history",
+        {"kind": {"cy": "safonau", "en": "standards"}, "slug": WELSH_AND_ENGLISH},
+    ),
+    "history of a wording": (
+        "publishing.history",
+        {"kind": {"cy": "geiriadau", "en": "wordings"}, "slug": {"cy": "2021", "en": "2021"}},
+    ),
+    "history of aims": (
+        "publishing.history",
+        {
+            "kind": {"cy": "fframweithiau", "en": "frameworks"},
+            "slug": {"cy": "wellbeing-goals", "en": "wellbeing-goals"},
+        },
+    ),
     "edition": (
         "publishing.edition",
         {"kind": {"cy": "tudalennau", "en": "pages"}, "slug": {"cy": "ynghylch", "en": "about"}, "number": 1},
@@ -44,6 +82,18 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
         {
             "kind": {"cy": "mesurau", "en": "measures"},
             "slug": {"cy": "poblogaeth", "en": "population"},
+            "number": 1,
+        },
+    ),
+    "edition of guidance": (
+        "publishing.edition",
+        {"kind": {"cy": "safonau", "en": "standards"}, "slug": WELSH_AND_ENGLISH, "number": 1},
+    ),
+    "edition of a wording": (
+        "publishing.edition",
+        {
+            "kind": {"cy": "geiriadau", "en": "wordings"},
+            "slug": {"cy": "2021", "en": "2021"},
             "number": 1,
         },
     ),

@@ -108,12 +108,20 @@ def upgrade():
     with op.batch_alter_table('aim', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_aim_framework_id'), ['framework_id'], unique=False)
 
+    op.create_table('finished_guidance',
+    sa.Column('guidance_id', sa.Integer(), nullable=False),
+    sa.Column('html_cy', sa.Text(), nullable=False),
+    sa.Column('html_en', sa.Text(), nullable=False),
+    sa.CheckConstraint("html_cy <> ''", name=op.f('ck_finished_guidance_html_cy_not_empty')),
+    sa.CheckConstraint("html_en <> ''", name=op.f('ck_finished_guidance_html_en_not_empty')),
+    sa.ForeignKeyConstraint(['guidance_id'], ['guidance.id'], name=op.f('fk_finished_guidance_guidance_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('guidance_id', name=op.f('pk_finished_guidance'))
+    )
     op.create_table('guidance_part',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('guidance_id', sa.Integer(), nullable=False),
     sa.Column('position', sa.SmallInteger(), nullable=False),
     sa.Column('section', sa.String(length=10), nullable=False),
-    sa.Column('shown', sa.String(length=6), nullable=False),
     sa.Column('about', sa.String(length=80), nullable=True),
     sa.Column('readers', sa.JSON(none_as_null=True), nullable=True),
     sa.Column('html_cy', sa.Text(), nullable=False),
@@ -173,6 +181,7 @@ def downgrade():
         batch_op.drop_index('ix_guidance_part_of')
 
     op.drop_table('guidance_part')
+    op.drop_table('finished_guidance')
     with op.batch_alter_table('aim', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_aim_framework_id'))
 

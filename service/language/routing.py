@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
-from flask import Blueprint, Flask, current_app, g, request, url_for
+from flask import Blueprint, Flask, current_app, g, request
 from werkzeug.routing import IntegerConverter
 
 from service.language.bilingual import Bilingual
@@ -69,9 +69,13 @@ def url_within(language: Language | None, endpoint: str, /, **values: Any) -> st
 
 @lru_cache(maxsize=REMEMBERED)
 def _url_within(language: Language | None, endpoint: str, values: tuple[tuple[str, Any], ...]) -> str:
+    words = {
+        name: value.within(language or Language.CY) if isinstance(value, Bilingual) else value
+        for name, value in values
+    }
     if current_app.url_map.is_endpoint_expecting(endpoint, "language"):
-        return url_for(endpoint, language=language, **dict(values))
-    return url_for(endpoint, **dict(values))
+        words["language"] = language
+    return current_app.url_map.bind("").build(endpoint, words)
 
 
 def name_this_page(**values: Any) -> None:

@@ -15,7 +15,7 @@ from service.language.bilingual import Bilingual, said_in_both
 from service.language.languages import Language
 from service.publishing.content import Content, plain, read_content, words_in
 from service.publishing.errors import AddressTakenError, NotPublishedError
-from service.publishing.kinds import Kind
+from service.publishing.kinds import Kind, all_kinds
 from service.publishing.models import (
     ChangeEvent,
     Edition,
@@ -61,6 +61,7 @@ def publish_within(
     with session.no_autoflush:
         kind.write(session, row, content)
     session.add(row)
+    finish(session, kind)
     title = kind.title(session, content)
     edition = _edition(kind, row, content, title, by=by, note=note or _usual_note(what))
     return _record(session, kind, edition, what, row.published_at)
@@ -78,6 +79,7 @@ def withdraw(kind: Kind, key: str, *, reason: Bilingual, by: str) -> Withdrawal:
         if row is None or edition is None or row.withdrawn:
             raise NotPublishedError(f"{kind.code} {key}")
         row.withdrawn = True
+        finish(session, kind)
         withdrawal = Withdrawal(kind=kind.code, key=key, at=now(), withdrawn_by=by, reason=reason)
         session.add(withdrawal)
         _record(session, kind, edition, What.WITHDRAWN, withdrawal.at)
@@ -110,10 +112,31 @@ def rebuild(kind: Kind) -> int:
         for row in rows:
             if (edition := latest_edition(kind.code, row.key)) is not None:
                 kind.write(session, row, read_content(kind.shape, edition.content))
+        finish(session, kind)
         raise_publication_number(session)
         number = publication_number(session)
     tell(number)
     return len(rows)
+
+
+def finish(session: Session, written: Kind) -> None:
+    """Make anew what is made out of rows of several kinds, of which one was written."""
+    session.flush()
+    for kind in all_kinds():
+        if kind.finish is not None and written.code in kind.finished_after:
+            kind.finish(session)
+
+
+def finish_again() -> bool:
+    """Make all of it anew, for templates and words may have changed; whether any of it differs now."""
+    with writing() as session:
+        wait_for_others(session)
+        made = [kind.finish(session) for kind in all_kinds() if kind.finish is not None]
+        if differs := any(made):
+            raise_publication_number(session)
+        number = publication_number(session)
+    tell(number)
+    return differs
 
 
 def wait_for_others(session: Session) -> None:

@@ -41,6 +41,9 @@ class Kind:
     field_labels: Mapping[str, LazyString] = field(default_factory=lambda: NO_FIELDS)
     write_more: Callable[[Session, Any, Content], None] = write_nothing_more
     endpoint: str | None = None
+    # Makes what is made of rows of several kinds, and says whether any of it differs; the kinds it waits for.
+    finish: Callable[[Session], bool] | None = None
+    finished_after: frozenset[str] = frozenset()
     title_of: Callable[[Session, Content], Bilingual] | None = None  # where the title is not its own to say
 
     @property

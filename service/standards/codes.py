@@ -2,7 +2,10 @@
 
 from enum import StrEnum
 
+from service.language.bilingual import Bilingual
+
 GUIDANCE_CODE = "guidance"  # of the kind
+GUIDANCE_ADDRESS = Bilingual(cy="safonau", en="standards")  # in the addresses of its history
 
 
 class Reader(StrEnum):
@@ -37,14 +40,6 @@ class Section(StrEnum):
     GOAL = "goal"
     WAY = "way"
     MISSION = "mission"
-
-
-class Shown(StrEnum):
-    """When a piece of guidance is shown."""
-
-    ALWAYS = "always"
-    WHOLE = "whole"  # a list as it stands where nothing is filtered
-    PIECE = "piece"  # one item of it, for whoever filters
 
 
 class Place(StrEnum):

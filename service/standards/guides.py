@@ -6,13 +6,19 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from service.language.languages import Language
-from service.standards.codes import Situation
+from service.standards.codes import Section, Situation
 from service.standards.forms import GuidanceFilter
 from service.standards.names import situation_names
 from service.standards.queries import Piece
-from service.standards.writing import list_html
 
-LISTS = {"why": "why", "step": "steps", "evidence": "evidence", "question": "questions"}
+LISTS: dict[str, str] = {Section.STEP: "steps", Section.EVIDENCE: "evidence", Section.QUESTION: "questions"}
+LINKS: dict[str, str] = {
+    Section.FACT: "facts",
+    Section.RELATED: "related",
+    Section.GOAL: "goals",
+    Section.WAY: "ways",
+    Section.MISSION: "missions",
+}
 
 
 @dataclass(slots=True)
@@ -33,41 +39,34 @@ class Guide:
     total: int = 0
 
 
-def guide_of(pieces: Iterable[Piece], language: Language) -> Guide:
-    """The pieces in their sections."""
+def guide_of(pieces: Iterable[Piece], wanted: GuidanceFilter, language: Language) -> Guide:
+    """The pieces in their sections; of steps, proofs and questions those alone that are wanted."""
     guide = Guide()
-    links = {
-        "fact": guide.facts,
-        "related": guide.related,
-        "goal": guide.goals,
-        "way": guide.ways,
-        "mission": guide.missions,
-    }
+    names = situation_names(language)
+    items: dict[str, list[Markup]] = {}
     for piece in pieces:
-        if piece.section in links:
-            links[piece.section].append(piece)
-        elif piece.about:
-            guide.situations[situation_names(language)[Situation(piece.about)]] = piece.html
+        if piece.section in LINKS:
+            getattr(guide, LINKS[piece.section]).append(piece)
+        elif piece.readers is None:
+            guide.why = piece.html
         else:
-            setattr(guide, LISTS[piece.section], piece.html)
+            guide.total += 1
+            if suits(piece, wanted):
+                guide.shown += 1
+                place = names[Situation(piece.about)] if piece.about else LISTS[piece.section]
+                items.setdefault(place, []).append(piece.html)
+    guide.steps, guide.evidence, guide.questions = (list_html(items.pop(name, ())) for name in LISTS.values())
+    guide.situations = {name: list_html(found) for name, found in items.items()}
     return guide
 
 
-def filtered(pieces: Iterable[Piece], wanted: GuidanceFilter, language: Language) -> Guide:
-    """The guide that a filter leaves: of steps, proofs and questions those alone that are wanted."""
-    kept: list[Piece] = []
-    items: dict[tuple[str, str | None], list[Markup]] = {}
-    total = 0
-    for piece in pieces:
-        if piece.readers is None:
-            kept.append(piece)
-            continue
-        total += 1
-        if suits(piece, wanted):
-            items.setdefault((piece.section, piece.about), []).append(piece.html)
-    lists = [Piece(*place, None, list_html(found), None, None, None) for place, found in items.items()]
-    guide = guide_of([*kept, *lists], language)
-    guide.shown, guide.total = sum(map(len, items.values())), total
+def brief_of(pieces: Iterable[Piece], wanted: GuidanceFilter, language: Language) -> Guide:
+    """What a list of standards says of one: what to do in the situation, or what to do and ask in general."""
+    found = list(pieces)
+    listed = (Section.STEP, Section.QUESTION)
+    brief = [each for each in found if each.section in listed and each.about == wanted.situation]
+    guide = guide_of(brief, wanted, language)
+    guide.total = sum(each.readers is not None for each in found)
     return guide
 
 
@@ -75,3 +74,9 @@ def suits(piece: Piece, wanted: GuidanceFilter) -> bool:
     """Whether a step, a proof or a question is for this reader and not for another situation."""
     is_other_work = wanted.situation is not None and piece.about not in (None, wanted.situation)
     return not is_other_work and (wanted.reader is None or wanted.reader in (piece.readers or ()))
+
+
+def list_html(items: Iterable[Markup]) -> Markup:
+    """Pieces of guidance one below the other; nothing where there are none."""
+    lines = Markup("").join(Markup("<li>{}</li>\n").format(item) for item in items)
+    return Markup('<ul class="steps">\n{}</ul>').format(lines) if lines else lines

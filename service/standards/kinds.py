@@ -9,7 +9,19 @@ from service.language.catalogues import marked, marked_plural
 from service.publishing.content import SLUG, Many, OneOf, Shape, Text, Whole, Words
 from service.publishing.kinds import Kind, shape
 from service.publishing.models import What
-from service.standards.codes import GUIDANCE_CODE, AimsOf, Goal, Mission, Place, Reader, Situation, Way
+from service.sources.kind import SOURCE
+from service.standards.codes import (
+    GUIDANCE_ADDRESS,
+    GUIDANCE_CODE,
+    AimsOf,
+    Goal,
+    Mission,
+    Place,
+    Reader,
+    Situation,
+    Way,
+)
+from service.standards.finishing import finish_guidance
 from service.standards.models import Framework, Guidance, StandardSet
 from service.standards.writing import guidance_title, write_framework, write_guidance, write_set
 
@@ -124,7 +136,7 @@ STANDARD_SET = Kind(
 
 GUIDANCE = Kind(
     code=GUIDANCE_CODE,
-    address_name=Bilingual(cy="safonau", en="standards"),
+    address_name=GUIDANCE_ADDRESS,
     model=Guidance,
     shape=shape(
         {
@@ -178,4 +190,6 @@ GUIDANCE = Kind(
     },
     write_more=write_guidance,
     endpoint="standards.show",
+    finish=finish_guidance,
+    finished_after=frozenset({SOURCE.code, FRAMEWORK.code, STANDARD_SET.code, GUIDANCE_CODE}),
 )

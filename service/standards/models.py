@@ -6,7 +6,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from service.db import Base
 from service.language.bilingual import Bilingual, BilingualHtml, bilingual
 from service.publishing.models import Addressed, Published
-from service.standards.codes import Place, Section, Shown
+from service.standards.codes import Place, Section
 
 
 class StandardSet(Published, Addressed, Base):
@@ -95,8 +95,16 @@ class GuidancePart(Base):
     guidance_id: Mapped[int] = mapped_column(ForeignKey("guidance.id", ondelete="CASCADE"))
     position: Mapped[int] = mapped_column(SmallInteger)
     section: Mapped[Section] = mapped_column(String(10))
-    shown: Mapped[Shown] = mapped_column(String(6))
     # The situation of a step, the source of a fact, the standard, goal, way or mission of a link.
     about: Mapped[str | None] = mapped_column(String(80))
     readers: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))  # codes, of a piece
+    html: Mapped[BilingualHtml] = bilingual("html", BilingualHtml)
+
+
+class FinishedGuidance(Base):
+    """The guidance on one standard as most readers see it, without a filter: made at publication."""
+
+    __tablename__ = "finished_guidance"
+
+    guidance_id: Mapped[int] = mapped_column(ForeignKey("guidance.id", ondelete="CASCADE"), primary_key=True)
     html: Mapped[BilingualHtml] = bilingual("html", BilingualHtml)

@@ -15,8 +15,7 @@ from service.language.bilingual import Bilingual
 from service.language.languages import Language
 from service.publishing.queries import Record
 from service.standards import statements
-from service.standards.codes import Place, Reader, Section, Shown
-from service.standards.kinds import GUIDANCE
+from service.standards.codes import GUIDANCE_ADDRESS, Place, Reader, Section
 from service.standards.models import Framework, Guidance, Passage, Standard, StandardSet
 
 
@@ -36,6 +35,7 @@ class FoundGuidance(NamedTuple):
     title: str
     earlier_title: str | None  # in the wording before the latest
     lead: str
+    html: Markup | None  # as it is shown without a filter
     slug: Bilingual
     previous: Neighbour | None
     following: Neighbour | None
@@ -86,30 +86,24 @@ class Wording:
 
 def guidance_at(slug: str, language: Language, *, today: date) -> FoundGuidance | None:
     """The guidance at a slug of a language; None where none is shown there."""
-    row: Any = rows(statements.guidance_at(language), slug=slug).first()
-    if row is None:
-        return None
-    names = Bilingual(*row[5:7])
-    previous, following = row[7:10], row[10:13]
-    return FoundGuidance(
-        *row[:5],
-        names,
-        Neighbour._make(previous) if previous[0] else None,
-        Neighbour._make(following) if following[0] else None,
-        _record(names, *row[13:], today=today),
-    )
+    row = rows(statements.guidance_at(language), slug=slug).first()
+    return None if row is None else _found(row, today)
 
 
-def pieces_of(guidance_id: int, language: Language, shown: Shown = Shown.WHOLE) -> list[Piece]:
-    """The guidance on one standard: its lists whole, or piece by piece."""
-    found = rows(statements.pieces_of(language), guidance_id=guidance_id, shown=shown)
-    return [_piece(row) for row in found]
+def found_guidances(language: Language, *, today: date) -> list[FoundGuidance]:
+    """The guidance on every standard, in order."""
+    return [_found(row, today) for row in rows(statements.guidances(language))]
 
 
-def pieces_by_number(language: Language, shown: Shown = Shown.WHOLE) -> dict[int, list[Piece]]:
+def pieces_of(guidance_id: int, language: Language) -> list[Piece]:
+    """The guidance on one standard, piece by piece."""
+    return [_piece(row) for row in rows(statements.pieces_of(language), guidance_id=guidance_id)]
+
+
+def pieces_by_number(language: Language) -> dict[int, list[Piece]]:
     """The guidance on every standard, by the standard's number."""
     found: dict[int, list[Piece]] = {}
-    for row in rows(statements.all_pieces(language), shown=shown):
+    for row in rows(statements.all_pieces(language)):
         found.setdefault(row.number, []).append(_piece(row))
     return found
 
@@ -126,7 +120,7 @@ def guidances() -> Sequence[Guidance]:
 
 def councillor_questions(language: Language) -> list[tuple[ListedStandard, Markup]]:
     """For each standard the first question that a councillor may ask."""
-    pieces = pieces_by_number(language, Shown.PIECE)
+    pieces = pieces_by_number(language)
     return [
         (standard, question.html)
         for standard in listed_standards(language)
@@ -190,6 +184,13 @@ def _piece(row: Any) -> Piece:
     return Piece(section, about, readers, Markup(html), title, slug, cited)  # noqa: S704 - cleaned when published
 
 
+def _found(row: Any, today: date) -> FoundGuidance:
+    html = row[5] and Markup(row[5])  # noqa: S704 - made out of what was cleaned when it was published
+    slug, previous, following = Bilingual(*row[6:8]), row[8:11], row[11:14]
+    neighbours = [Neighbour._make(each) if each[0] else None for each in (previous, following)]
+    return FoundGuidance._make((*row[:5], html, slug, *neighbours, _record(slug, *row[14:], today=today)))
+
+
 def _record(names: Bilingual, *row: Any, today: date) -> Record:
     owner_cy, owner_en, checked_on, review_on, edition, published_at, reviewer, reviewed_on = row
     return Record(
@@ -199,7 +200,7 @@ def _record(names: Bilingual, *row: Any, today: date) -> Record:
         is_late=review_on < today,
         edition=edition,
         published_at=published_at,
-        address=(GUIDANCE.address_name, names),
+        address=(GUIDANCE_ADDRESS, names),
         welsh_reviewed_by=reviewer,
         welsh_reviewed_on=reviewed_on,
     )

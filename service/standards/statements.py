@@ -8,14 +8,14 @@ from sqlalchemy import Select, String, and_, bindparam, cast, func, select
 from service.language.languages import Language
 from service.publishing.models import Edition, WelshReview
 from service.sources.models import Source
-from service.standards.codes import GUIDANCE_CODE, Section, Shown
-from service.standards.models import Aim, Guidance, GuidancePart, Standard, StandardSet
+from service.standards.codes import GUIDANCE_CODE, Section
+from service.standards.models import Aim, FinishedGuidance, Guidance, GuidancePart, Standard, StandardSet
 
 # Plain columns: nothing of the object mapper stands between the rows and the page.
 guidance, part, standard, wording = (
     model.__table__.c for model in (Guidance, GuidancePart, Standard, StandardSet)
 )
-aim, source = Aim.__table__.c, Source.__table__.c
+aim, source, finished = Aim.__table__.c, Source.__table__.c, FinishedGuidance.__table__.c
 
 
 def latest_set(before: int = 0) -> Any:
@@ -25,8 +25,8 @@ def latest_set(before: int = 0) -> Any:
 
 
 @cache
-def guidance_at(language: Language) -> Select[Any]:
-    """The guidance at `slug`, in the order of `FoundGuidance`: with its neighbours and its last review."""
+def guidances(language: Language) -> Select[Any]:
+    """All guidance in the order of `FoundGuidance`: with its neighbours, its last review and its page."""
     earlier = and_(standard.set_id == latest_set(before=1), standard.number == guidance.number)
     previous, following = Guidance.__table__.alias("previous"), Guidance.__table__.alias("following")
     editions, reviews = Edition.__table__, WelshReview.__table__
@@ -46,6 +46,7 @@ def guidance_at(language: Language) -> Select[Any]:
         .outerjoin(reviews, review)
         .outerjoin(previous, and_(previous.c.number == guidance.number - 1, ~previous.c.withdrawn))
         .outerjoin(following, and_(following.c.number == guidance.number + 1, ~following.c.withdrawn))
+        .outerjoin(FinishedGuidance.__table__)
     )
     return (
         select(
@@ -54,6 +55,7 @@ def guidance_at(language: Language) -> Select[Any]:
             guidance[f"title_{language}"],
             standard[f"title_{language}"],
             guidance[f"lead_{language}"],
+            finished[f"html_{language}"],
             *(guidance.slug_cy, guidance.slug_en),
             *(previous.c.number, previous.c[f"title_{language}"], previous.c[f"slug_{language}"]),
             *(following.c.number, following.c[f"title_{language}"], following.c[f"slug_{language}"]),
@@ -61,8 +63,15 @@ def guidance_at(language: Language) -> Select[Any]:
             *(guidance.edition, guidance.published_at, reviews.c.reviewer, reviews.c.reviewed_on),
         )
         .select_from(joined)
-        .where(guidance[f"slug_{language}"] == bindparam("slug"), ~guidance.withdrawn)
+        .where(~guidance.withdrawn)
+        .order_by(guidance.number)
     )
+
+
+@cache
+def guidance_at(language: Language) -> Select[Any]:
+    """The same for the guidance at `slug`."""
+    return guidances(language).where(guidance[f"slug_{language}"] == bindparam("slug"))
 
 
 def _pieces(language: Language, *more: Any) -> Select[Any]:
@@ -76,21 +85,17 @@ def _pieces(language: Language, *more: Any) -> Select[Any]:
         .outerjoin(Source.__table__, and_(part.section == Section.FACT, source.key == part.about))
     )
     title = func.coalesce(aim[f"title_{language}"], other.c[f"title_{language}"], source[f"title_{language}"])
-    return (
-        select(
-            *(part.section, part.about, part.readers, part[f"html_{language}"]),
-            *(title, other.c[f"slug_{language}"], source[f"publisher_{language}"]),
-            *(source.url, source.language, source.dated, source.read_on),
-            *more,
-        )
-        .select_from(joined)
-        .where(part.shown.in_((Shown.ALWAYS, bindparam("shown"))))
-    )
+    return select(
+        *(part.section, part.about, part.readers, part[f"html_{language}"]),
+        *(title, other.c[f"slug_{language}"], source[f"publisher_{language}"]),
+        *(source.url, source.language, source.dated, source.read_on),
+        *more,
+    ).select_from(joined)
 
 
 @cache
 def pieces_of(language: Language) -> Select[Any]:
-    """The pieces of the guidance `guidance_id`: those `shown` always and those shown as asked."""
+    """The pieces of the guidance `guidance_id`, in order."""
     return _pieces(language).where(part.guidance_id == bindparam("guidance_id")).order_by(part.position)
 
 

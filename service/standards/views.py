@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from flask import abort, request
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from service.language.bilingual import Bilingual
@@ -12,9 +13,10 @@ from service.publishing.addressing import addressed, today
 from service.publishing.queries import record_of
 from service.sources.models import Source
 from service.sources.queries import sources_called
-from service.standards.codes import Place, Section, Shown
+from service.standards.codes import Place, Section
+from service.standards.finishing import guidance_html
 from service.standards.forms import GuidanceFilter
-from service.standards.guides import filtered, guide_of, suits
+from service.standards.guides import brief_of, guide_of, suits
 from service.standards.kinds import GUIDANCE, STANDARD_SET
 from service.standards.models import Framework, Passage
 from service.standards.queries import (
@@ -30,7 +32,7 @@ from service.standards.queries import (
     wordings,
 )
 from service.standards.wording_changes import changes_between
-from service.web.rendering import page, page_or_fragment
+from service.web.rendering import page, page_or_fragment, page_or_part
 
 standards = Pages("standards", __name__)
 FOR_COUNCILLORS = Bilingual(cy="i-gynghorwyr", en="for-councillors")  # a page of words that leads here
@@ -40,13 +42,14 @@ FOR_COUNCILLORS = Bilingual(cy="i-gynghorwyr", en="for-councillors")  # a page o
 def index() -> Response:
     """List the standards; choosing a situation or a reader shows what each standard asks of them."""
     wanted, language = GuidanceFilter.of(request.args), current_language()
-    pieces = pieces_by_number(language, Shown.PIECE) if wanted else {}
+    pieces = pieces_by_number(language) if wanted else {}
     return page_or_fragment(
         "standards/index.html",
         "standards/_index_results.html",
+        path=request.path,
         wanted=wanted,
         groups=grouped(listed_standards(language)),
-        guides={number: filtered(found, wanted, language) for number, found in pieces.items()},
+        guides={number: brief_of(found, wanted, language) for number, found in pieces.items()},
         for_councillors=FOR_COUNCILLORS,
     )
 
@@ -55,20 +58,17 @@ def index() -> Response:
 def show(slug: str) -> Response:
     """Show one standard: why it matters, what to do, how to show it, what a panel asks, what changed."""
     found, wanted, language = _guidance(slug), GuidanceFilter.of(request.args), current_language()
-    if wanted:
-        guide = filtered(pieces_of(found.id, language, Shown.PIECE), wanted, language)
-    else:
-        guide = guide_of(pieces_of(found.id, language), language)
-    return page_or_fragment(
-        "standards/show.html", "standards/_guidance.html", standard=found, wanted=wanted, guide=guide
-    )
+    html = found.html if not wanted else None
+    if html is None:
+        html = Markup(guidance_html(found, pieces_of(found.id, language), wanted, language))  # noqa: S704 - a template made it
+    return page_or_part("standards/show.html", html, standard=found)
 
 
 @standards.page(cy="/safonau/<slug>/rhestr-wirio", en="/standards/<slug>/checklist")
 def checklist(slug: str) -> Response:
     """Show the questions on one standard, and what shows the answers, as a list to print and to tick."""
     found, wanted, language = _guidance(slug), GuidanceFilter.of(request.args), current_language()
-    pieces = [each for each in pieces_of(found.id, language, Shown.PIECE) if suits(each, wanted)]
+    pieces = [each for each in pieces_of(found.id, language) if suits(each, wanted)]
     return page(
         "standards/checklist.html",
         standard=found,
@@ -85,7 +85,7 @@ def all_standards() -> Response:
     return page(
         "standards/all.html",
         groups=grouped(listed_standards(language)),
-        guides={number: guide_of(found, language) for number, found in pieces.items()},
+        guides={number: guide_of(found, GuidanceFilter(), language) for number, found in pieces.items()},
     )
 
 

@@ -1,14 +1,13 @@
 """Published content of the Standard written into its rows; Markdown becomes HTML here, once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from markupsafe import Markup
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from service.language.bilingual import Bilingual, BilingualHtml
 from service.publishing.content import Content
-from service.standards.codes import AimsOf, Section, Shown
+from service.standards.codes import AimsOf, Section
 from service.standards.models import (
     Aim,
     Framework,
@@ -94,38 +93,23 @@ def guidance_title(session: Session, content: Content) -> Bilingual:
 
 
 def _parts(content: Content) -> Iterator[GuidancePart]:
-    yield GuidancePart(section=Section.WHY, shown=Shown.ALWAYS, html=_html(content["why"]))
+    yield GuidancePart(section=Section.WHY, html=_html(content["why"]))
     for fact in content["facts"]:
-        yield GuidancePart(
-            section=Section.FACT, shown=Shown.ALWAYS, about=fact["source"], html=_html(fact["text"])
-        )
-    yield from _list(Section.STEP, None, content["steps"])
+        yield GuidancePart(section=Section.FACT, about=fact["source"], html=_html(fact["text"]))
+    yield from _items(Section.STEP, None, content["steps"])
     for given in content["situations"]:
-        yield from _list(Section.STEP, given["situation"], given["steps"])
-    yield from _list(Section.EVIDENCE, None, content["evidence"])
-    yield from _list(Section.QUESTION, None, content["questions"])
+        yield from _items(Section.STEP, given["situation"], given["steps"])
+    yield from _items(Section.EVIDENCE, None, content["evidence"])
+    yield from _items(Section.QUESTION, None, content["questions"])
     for section, name in LINKS.items():
         for link in content[name]:
-            yield GuidancePart(
-                section=section, shown=Shown.ALWAYS, about=str(link["to"]), html=_line(link["why"])
-            )
+            yield GuidancePart(section=section, about=str(link["to"]), html=_line(link["why"]))
 
 
-def _list(section: Section, about: str | None, given: tuple[Content, ...]) -> Iterator[GuidancePart]:
-    """A list twice: whole, for most readers, and item by item, for those who filter."""
-    items = [_line(item["text"]) for item in given]
-    whole = BilingualHtml.of(lambda language: list_html([each.within(language) for each in items]))
-    yield GuidancePart(section=section, shown=Shown.WHOLE, about=about, html=whole)
-    for item, html in zip(given, items, strict=True):
+def _items(section: Section, about: str | None, given: tuple[Content, ...]) -> Iterator[GuidancePart]:
+    for item in given:
         readers = [str(reader) for reader in item["readers"]]
-        yield GuidancePart(section=section, shown=Shown.PIECE, about=about, readers=readers, html=html)
-
-
-def list_html(items: Iterable[Markup]) -> Markup:
-    """Pieces of guidance one below the other."""
-    return Markup('<ul class="steps">\n{}</ul>').format(
-        Markup("").join(Markup("<li>{}</li>\n").format(item) for item in items)
-    )
+        yield GuidancePart(section=section, about=about, readers=readers, html=_line(item["text"]))
 
 
 def _html(words: Bilingual) -> BilingualHtml:

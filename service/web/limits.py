@@ -3,4 +3,12 @@
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 
+from service.web.access import Access, access_of_request
+
 limiter = Limiter(get_remote_address, in_memory_fallback_enabled=True)
+
+
+@limiter.request_filter
+def is_read_only() -> bool:
+    """Whether the address only shows something: nothing is counted there, and nothing looked up."""
+    return access_of_request() is not Access.FORM

@@ -31,7 +31,7 @@ def environment(language: Language) -> jinja2.Environment:
     """The templates of one language, compiled once; a name that a template does not know is an error."""
     said = partial(gettext_in, language)
     made = SpokenEnvironment(
-        constants={"_": said, "gettext": said, "gettext_in": gettext_in, "asset": asset},
+        constants={"_": said, "gettext": said, "gettext_in": gettext_in, "asset": asset, "inline": inline},
         loader=jinja2.ChoiceLoader(
             [jinja2.FileSystemLoader(TEMPLATES), jinja2.PackageLoader("govuk_frontend_jinja")]
         ),
@@ -59,6 +59,11 @@ def environment(language: Language) -> jinja2.Environment:
 
 def _url(spoken: Language, endpoint: str, /, *, language: Language | None = None, **values: Any) -> str:
     return url_within(language or spoken, endpoint, **values)
+
+
+def inline(template: str) -> Markup:
+    """A file of templates as it is."""
+    return Markup((TEMPLATES / template).read_text(encoding="utf-8").rstrip("\n"))  # noqa: S704 - it is ours
 
 
 def _maker(made: jinja2.Environment) -> Callable[..., Markup]:
@@ -97,6 +102,13 @@ def page(template: str, /, *, status: int = 200, form_id: str | None = None, **c
     return make_response(
         text_of(template, page=frame, operator=current_app.config["OPERATOR"], **context), status
     )
+
+
+def page_or_part(template: str, part: Markup, /, **context: Any) -> Response:
+    """A finished part of a page when HTMX swaps it in, else the whole page around it, as `part`."""
+    if asks_for_fragment(request.environ):
+        return make_response(part)
+    return page(template, part=part, **context)
 
 
 def page_or_fragment(template: str, fragment: str, /, **context: Any) -> Response:

@@ -20,6 +20,8 @@ from service.web.rendering import TEMPLATES
 LONGEST_PATH, LONGEST_QUERY = 2048, 4096
 # What one person typed: no cache may share it, but the Back button must find it again.
 ONE_PERSONS = "private, no-cache"
+VARIES = ("Accept-Encoding", *ASKED_BY)
+VARY = ", ".join(VARIES)
 # A shared cache may keep a page for a minute; a browser asks every time and gets a 304.
 SHARED = "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400"
 
@@ -90,7 +92,7 @@ def dress(response: Response) -> Response:
         response.headers["Content-Language"] = language or ", ".join(Language)
     if "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = _caching(response)
-    response.vary.update(("Accept-Encoding", *ASKED_BY))
+    response.headers["Vary"] = ", ".join(dict.fromkeys((*response.vary, *VARIES))) if response.vary else VARY
     return response
 
 

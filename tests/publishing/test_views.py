@@ -11,6 +11,7 @@ from service.language.bilingual import Bilingual
 from service.language.languages import Language
 from service.pages.kind import TEXT_PAGE
 from service.publishing.actions import publish, withdraw
+from service.publishing.kinds import all_kinds
 from tests.factories import make_page
 from tests.visits import Visit, said
 
@@ -130,7 +131,8 @@ def test_the_parity_page_shows_equal_counts_and_when_they_were_compared(
     shown = visit("publishing.languages", language)
 
     rows = [[cell.get_text() for cell in row.find_all("td")] for row in shown.soup.select("tbody tr")]
-    assert len(rows) == 4
+    assert len(rows) == len(all_kinds())
     assert all(welsh == english and reviewed == "0" for welsh, english, reviewed in rows)
     assert ["22", "22", "0"] in rows
+    assert ["12", "12", "0"] in rows
     assert said(language, "Cymharwyd y ddwy iaith ddiwethaf", "last compared") in shown.text
