@@ -42,6 +42,7 @@ FRAMEWORK = Kind(
     shape=shape(
         {
             "title": Words(),
+            "note": Words(markdown=True),
             "section": OneOf(AimsOf),
             "names": Many(Shape({"code": Text(SLUG), "title": Words()})),
             "sources": Many(Text(SLUG)),
@@ -68,7 +69,7 @@ FRAMEWORK = Kind(
             "The aims of %(num)s laws and strategies were revised.",
         ),
     },
-    field_labels={"names": _l("Aim")},
+    field_labels={"names": _l("Aim"), "note": _l("Text")},
     write_more=write_framework,
 )
 

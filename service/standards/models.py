@@ -56,6 +56,7 @@ class Framework(Published, Base):
     __tablename__ = "framework"
 
     title: Mapped[Bilingual] = bilingual("title")
+    note: Mapped[BilingualHtml] = bilingual("note", BilingualHtml)
     sources: Mapped[list[str]] = mapped_column(JSON)  # keys
     aims: Mapped[list["Aim"]] = relationship(order_by="Aim.position", cascade="all, delete-orphan")
 

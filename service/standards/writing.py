@@ -30,7 +30,7 @@ LINKS = {
 
 def write_framework(_session: Session, framework: Framework, content: Content) -> None:
     """Write the aims under their official names."""
-    framework.sources = list(content["sources"])
+    framework.note, framework.sources = _html(content["note"]), list(content["sources"])
     framework.aims = [
         Aim(
             section=AIMS[content["section"]], code=str(given["code"]), position=position, title=given["title"]
