@@ -15,6 +15,14 @@ TALLEST = 2400  # a longer page is cut: the picture shows what it is like, not a
 PAGES: dict[str, dict[str, str]] = {
     "front-door": {"both": "/"},
     "home": {"cy": "/cy", "en": "/en"},
+    "standards": {"cy": "/cy/safonau", "en": "/en/standards"},
+    "standard": {"cy": "/cy/safonau/pawb", "en": "/en/standards/everyone"},
+    "standard-replacing": {
+        "cy": "/cy/safonau/pawb?situation=replacing",
+        "en": "/en/standards/everyone?situation=replacing",
+    },
+    "wording-changes": {"cy": "/cy/safonau/newidiadau", "en": "/en/standards/changes"},
+    "for-councillors": {"cy": "/cy/i-gynghorwyr", "en": "/en/for-councillors"},
     "councils": {"cy": "/cy/cynghorau", "en": "/en/councils"},
     "council": {"cy": "/cy/cynghorau/gwynedd", "en": "/en/councils/gwynedd"},
     "about": {"cy": "/cy/ynghylch", "en": "/en/about"},

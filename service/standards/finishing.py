@@ -14,7 +14,7 @@ from service.standards.models import FinishedGuidance
 from service.standards.queries import FoundGuidance, Piece, found_guidances, pieces_by_number
 from service.web.rendering import text_of
 
-FRAGMENT = "standards/_guidance.html"
+FRAGMENT = "standards/guidance.html"
 
 
 def finish_guidance(session: Session) -> bool:

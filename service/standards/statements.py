@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, String, and_, bindparam, cast, func, select
+from sqlalchemy import FromClause, Select, String, and_, bindparam, cast, func, select
 
 from service.language.languages import Language
 from service.publishing.models import Edition, WelshReview
@@ -24,48 +24,39 @@ def latest_set(before: int = 0) -> Any:
     return newest_first.offset(before).limit(1).scalar_subquery()
 
 
-@cache
-def guidances(language: Language) -> Select[Any]:
-    """All guidance in the order of `FoundGuidance`: with its neighbours, its last review and its page."""
-    earlier = and_(standard.set_id == latest_set(before=1), standard.number == guidance.number)
-    previous, following = Guidance.__table__.alias("previous"), Guidance.__table__.alias("following")
-    editions, reviews = Edition.__table__, WelshReview.__table__
-    edition = and_(
-        editions.c.kind == GUIDANCE_CODE,
-        editions.c.key == guidance.key,
-        editions.c.number == guidance.edition,
-    )
-    review = and_(
-        reviews.c.kind == GUIDANCE_CODE,
-        reviews.c.key == guidance.key,
-        reviews.c.welsh_hash == editions.c.welsh_hash,
-    )
-    joined = (
-        Guidance.__table__.outerjoin(Standard.__table__, earlier)
-        .outerjoin(editions, edition)
-        .outerjoin(reviews, review)
+previous, following = Guidance.__table__.alias("previous"), Guidance.__table__.alias("following")
+editions, reviews = Edition.__table__.c, WelshReview.__table__.c
+
+
+def _around_guidance() -> FromClause:
+    """Guidance with its earlier title, its edition and review, its neighbours and its finished page."""
+    is_earlier = and_(standard.set_id == latest_set(before=1), standard.number == guidance.number)
+    is_present = and_(editions.key == guidance.key, editions.number == guidance.edition)
+    is_of_guidance = and_(editions.kind == GUIDANCE_CODE, reviews.kind == editions.kind)
+    is_review = and_(reviews.key == guidance.key, reviews.welsh_hash == editions.welsh_hash)
+    return (
+        Guidance.__table__.outerjoin(Standard.__table__, is_earlier)
+        .outerjoin(Edition.__table__, and_(editions.kind == GUIDANCE_CODE, is_present))
+        .outerjoin(WelshReview.__table__, and_(is_of_guidance, is_review))
         .outerjoin(previous, and_(previous.c.number == guidance.number - 1, ~previous.c.withdrawn))
         .outerjoin(following, and_(following.c.number == guidance.number + 1, ~following.c.withdrawn))
         .outerjoin(FinishedGuidance.__table__)
     )
-    return (
-        select(
-            guidance.id,
-            guidance.number,
-            guidance[f"title_{language}"],
-            standard[f"title_{language}"],
-            guidance[f"lead_{language}"],
-            finished[f"html_{language}"],
-            *(guidance.slug_cy, guidance.slug_en),
-            *(previous.c.number, previous.c[f"title_{language}"], previous.c[f"slug_{language}"]),
-            *(following.c.number, following.c[f"title_{language}"], following.c[f"slug_{language}"]),
-            *(guidance.owner_cy, guidance.owner_en, guidance.checked_on, guidance.review_on),
-            *(guidance.edition, guidance.published_at, reviews.c.reviewer, reviews.c.reviewed_on),
-        )
-        .select_from(joined)
-        .where(~guidance.withdrawn)
-        .order_by(guidance.number)
+
+
+@cache
+def guidances(language: Language) -> Select[Any]:
+    """All guidance, in the order of `FoundGuidance`."""
+    columns = (
+        *(guidance.id, guidance.number, guidance[f"title_{language}"], standard[f"title_{language}"]),
+        *(guidance[f"lead_{language}"], finished[f"html_{language}"], guidance.slug_cy, guidance.slug_en),
+        *(previous.c.number, previous.c[f"title_{language}"], previous.c[f"slug_{language}"]),
+        *(following.c.number, following.c[f"title_{language}"], following.c[f"slug_{language}"]),
+        *(guidance.owner_cy, guidance.owner_en, guidance.checked_on, guidance.review_on),
+        *(guidance.edition, guidance.published_at, reviews.reviewer, reviews.reviewed_on),
     )
+    found = select(*columns).select_from(_around_guidance())
+    return found.where(~guidance.withdrawn).order_by(guidance.number)
 
 
 @cache

@@ -31,7 +31,7 @@ def environment(language: Language) -> jinja2.Environment:
     """The templates of one language, compiled once; a name that a template does not know is an error."""
     said = partial(gettext_in, language)
     made = SpokenEnvironment(
-        constants={"_": said, "gettext": said, "gettext_in": gettext_in, "asset": asset, "inline": inline},
+        constants={"_": said, "gettext": said, "gettext_in": gettext_in, "asset": asset},
         loader=jinja2.ChoiceLoader(
             [jinja2.FileSystemLoader(TEMPLATES), jinja2.PackageLoader("govuk_frontend_jinja")]
         ),
@@ -45,13 +45,9 @@ def environment(language: Language) -> jinja2.Environment:
     # The i18n extension adds this method when the environment is made, where types cannot see it.
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
     made.globals.update(
-        language=language,
-        Language=Language,
-        url_for=partial(_url, language),
-        asset=asset,
-        gettext_in=gettext_in,
-        once=_maker(made),
+        language=language, Language=Language, url_for=partial(_url, language), once=_maker(made)
     )
+    made.globals.update(asset=asset, gettext_in=gettext_in)
     for name, format_ in FORMATS.items():
         made.filters[name] = partial(format_, language=language)
     return made
@@ -59,11 +55,6 @@ def environment(language: Language) -> jinja2.Environment:
 
 def _url(spoken: Language, endpoint: str, /, *, language: Language | None = None, **values: Any) -> str:
     return url_within(language or spoken, endpoint, **values)
-
-
-def inline(template: str) -> Markup:
-    """A file of templates as it is."""
-    return Markup((TEMPLATES / template).read_text(encoding="utf-8").rstrip("\n"))  # noqa: S704 - it is ours
 
 
 def _maker(made: jinja2.Environment) -> Callable[..., Markup]:
