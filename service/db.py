@@ -19,8 +19,9 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 # FULL: a save that was acknowledged survives a power cut, not only the death of the process.
-# The timeout leaves room for the 503 page within two seconds; first, for what follows may have to wait.
-SQLITE_SETTINGS = ("busy_timeout=1500", "foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL")
+# The timeout leaves room for the 503 page within two seconds where both a new connection and its first
+# statement have to wait; it comes first, for what follows may be the first to wait.
+SQLITE_SETTINGS = ("busy_timeout=750", "foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL")
 
 
 # What the drivers raise when the database does not answer; any other error of theirs is a fault of ours.
@@ -71,8 +72,10 @@ def _settle_sqlite(connection: Any, _record: object) -> None:
 @event.listens_for(Engine, "begin")
 def _begin_sqlite(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":
-        mode = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
-        connection.connection.dbapi_connection.execute(f"BEGIN {mode}")  # type: ignore[union-attr] # it is open
+        if mode := connection.get_execution_options().get("sqlite_begin"):
+            connection.exec_driver_sql(f"BEGIN {mode}")
+        else:  # it waits for nobody, so there is no error to translate
+            connection.connection.dbapi_connection.execute("BEGIN")  # type: ignore[union-attr] # it is open
 
 
 def rows(statement: Executable, **values: Any) -> CursorResult[Any]:
