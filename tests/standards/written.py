@@ -1,6 +1,7 @@
 """The Standard as its seed has it: real words to publish again with a change, and what pages make of them."""
 
 from copy import deepcopy
+from functools import cache
 from typing import Any
 
 from bs4 import BeautifulSoup
@@ -20,11 +21,20 @@ NEW_TITLE = {"cy": "Dylunio yn y ddwy iaith", "en": "Design in both languages"}
 REASON = Bilingual("Roedd yn anghywir.", "It was wrong.")
 
 
+@cache
+def read(name: str) -> dict[str, dict[str, Any]]:
+    """The texts of a file of the seed by key, read once."""
+    return {text.key: dict(plain(text.content)) for text in read_seed_file(SEED / name)}
+
+
+def texts(name: str) -> dict[str, dict[str, Any]]:
+    """The texts of a file of the seed by key, for the caller to change."""
+    return deepcopy(read(name))
+
+
 def guidance(number: int) -> dict[str, Any]:
     """The guidance on a standard as it is written."""
-    (path,) = FOLDER.glob(f"{number:02}-*.yaml")
-    (text,) = read_seed_file(path)
-    return dict(plain(text.content))
+    return texts(f"standards/{number:02}-{guidance_key(number)}.yaml")[guidance_key(number)]
 
 
 def guidance_key(number: int) -> str:
@@ -40,7 +50,7 @@ def slug(number: int, language: str) -> str:
 
 def wording(key: str = LATEST) -> dict[str, Any]:
     """A wording as it is written."""
-    return {text.key: dict(plain(text.content)) for text in read_seed_file(FOLDER / "wordings.yaml")}[key]
+    return texts("standards/wordings.yaml")[key]
 
 
 def titles(key: str, language: str) -> dict[int, str]:
@@ -51,7 +61,7 @@ def titles(key: str, language: str) -> dict[int, str]:
 
 def third_wording() -> dict[str, Any]:
     """A wording after the latest, in which standard 2 has another title."""
-    made = deepcopy(wording())
+    made = wording()
     made |= {
         "slug": {"cy": "y-trydydd", "en": "the-third"},
         "sequence": 3,
@@ -68,16 +78,18 @@ def passages(place: str) -> list[dict[str, Any]]:
 
 def aims(section: str) -> dict[str, dict[str, str]]:
     """The official names of goals, ways or missions by their codes."""
-    for text in read_seed_file(FOLDER / "frameworks.yaml"):
-        content = plain(text.content)
-        if content["section"] == section:
-            return {each["code"]: each["title"] for each in content["names"]}
-    raise LookupError(section)
+    (found,) = [each for each in frameworks().values() if each["section"] == section]
+    return {each["code"]: each["title"] for each in found["names"]}
+
+
+def frameworks() -> dict[str, dict[str, Any]]:
+    """The laws and strategies whose aims the standards serve, by key."""
+    return texts("standards/frameworks.yaml")
 
 
 def sources() -> dict[str, dict[str, Any]]:
-    """The sources that the Standard is told from, by key."""
-    return {text.key: dict(plain(text.content)) for text in read_seed_file(FOLDER / "sources.yaml")}
+    """The sources that the Standard may be told from, by key."""
+    return texts("sources.yaml") | texts("standards/sources.yaml")
 
 
 def spoken(markdown: str) -> str:
