@@ -66,7 +66,7 @@ def brief_of(pieces: Iterable[Piece], wanted: GuidanceFilter, language: Language
     listed = (Section.STEP, Section.QUESTION)
     brief = [each for each in found if each.section in listed and each.about == wanted.situation]
     guide = guide_of(brief, wanted, language)
-    guide.total = sum(each.readers is not None for each in found)
+    guide.total = sum(each.section in listed for each in found)
     return guide
 
 

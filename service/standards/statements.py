@@ -40,7 +40,7 @@ def _around_guidance() -> FromClause:
         .outerjoin(WelshReview.__table__, and_(is_of_guidance, is_review))
         .outerjoin(previous, and_(previous.c.number == guidance.number - 1, ~previous.c.withdrawn))
         .outerjoin(following, and_(following.c.number == guidance.number + 1, ~following.c.withdrawn))
-        .outerjoin(FinishedGuidance.__table__)
+        .outerjoin(FinishedGuidance.__table__, finished.guidance_id == guidance.id)
     )
 
 
@@ -70,7 +70,7 @@ def _pieces(language: Language, *more: Any) -> Select[Any]:
     other = Guidance.__table__.alias("other")
     is_other = and_(part.section == Section.RELATED, cast(other.c.number, String) == part.about)
     joined = (
-        GuidancePart.__table__.join(Guidance.__table__)
+        GuidancePart.__table__.join(Guidance.__table__, guidance.id == part.guidance_id)
         .outerjoin(Aim.__table__, and_(aim.section == part.section, aim.code == part.about))
         .outerjoin(other, and_(is_other, ~other.c.withdrawn))
         .outerjoin(Source.__table__, and_(part.section == Section.FACT, source.key == part.about))

@@ -19,6 +19,7 @@ from service.standards.forms import GuidanceFilter
 from service.standards.guides import brief_of, guide_of, suits
 from service.standards.kinds import GUIDANCE, STANDARD_SET
 from service.standards.models import Framework, Passage
+from service.standards.names import reader_names
 from service.standards.queries import (
     FoundGuidance,
     frameworks,
@@ -43,12 +44,14 @@ def index() -> Response:
     """List the standards; choosing a situation or a reader shows what each standard asks of them."""
     wanted, language = GuidanceFilter.of(request.args), current_language()
     pieces = pieces_by_number(language) if wanted else {}
+    listed = listed_standards(language)
     return page_or_fragment(
         "standards/index.html",
         "standards/_index_results.html",
         path=request.path,
         wanted=wanted,
-        groups=grouped(listed_standards(language)),
+        groups=grouped(listed),
+        count=len(listed),
         guides={number: brief_of(found, wanted, language) for number, found in pieces.items()},
         for_councillors=FOR_COUNCILLORS,
     )
@@ -72,6 +75,7 @@ def checklist(slug: str) -> Response:
     return page(
         "standards/checklist.html",
         standard=found,
+        reader=reader_names(language).get(wanted.reader) if wanted.reader else None,
         questions=[each.html for each in pieces if each.section == Section.QUESTION],
         proofs=[each.html for each in pieces if each.section == Section.EVIDENCE],
     )

@@ -103,6 +103,17 @@ def test_what_is_announced_is_the_number_of_points(page: Page, language: Languag
     expect(page.get_by_role("status")).to_contain_text(told)
 
 
+def test_the_list_announces_the_number_of_points_too(page: Page, site: Site, language: Language) -> None:
+    come_to(page, place(site, language, "standards.index", {}), language)
+
+    pill(page, language, "Replacing a form").click()
+
+    expect_chosen(page, language, "Replacing a form")
+    listed = page.locator(".standards__guide").get_by_role("listitem").count()
+    assert listed
+    expect(page.get_by_role("status")).to_have_text(re.compile(rf"\b{listed}\D+\d+"))
+
+
 def test_back_brings_each_former_choice_back(page: Page, language: Language, standard: Address) -> None:
     come_to(page, standard(language), language)
     pill(page, language, "Replacing a form").click()

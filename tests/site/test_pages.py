@@ -25,6 +25,10 @@ NAMES = (
     "Atkinson Hyperlegible Next",
     "Flask",
     "UD Welsh-CCG",
+    "Computer Weekly",
+    "Herald.Wales",
+    "Pembrokeshire Herald",
+    "Transform Wales",
 )
 
 
