@@ -10,8 +10,9 @@ from service.language.routing import url_within
 from service.publishing.addressing import today
 from service.standards.forms import GuidanceFilter
 from service.standards.guides import guide_of
-from service.standards.models import FinishedGuidance
+from service.standards.models import FinishedGuidance, Guidance
 from service.standards.queries import FoundGuidance, Piece, found_guidances, pieces_by_number
+from service.standards.writing import latest_standards
 from service.web.rendering import text_of
 
 FRAGMENT = "standards/guidance.html"
@@ -19,6 +20,7 @@ FRAGMENT = "standards/guidance.html"
 
 def finish_guidance(session: Session) -> bool:
     """Make the guidance on every standard anew, in both languages; whether any of it differs."""
+    take_titles(session)
     made = {language: _all_within(language) for language in Language}
     present = {each.guidance_id: each for each in session.scalars(select(FinishedGuidance))}
     differs = False
@@ -29,6 +31,14 @@ def finish_guidance(session: Session) -> bool:
             kept.html, differs = html, True
             session.add(kept)
     return differs
+
+
+def take_titles(session: Session) -> None:
+    """Give guidance the official titles of the latest wording; a standard that it left out keeps its last."""
+    titles = {standard.number: standard.title for standard in latest_standards(session)}
+    for guidance in session.scalars(select(Guidance)):
+        guidance.title = titles.get(guidance.number, guidance.title)
+    session.flush()
 
 
 def guidance_html(

@@ -34,6 +34,7 @@ class FoundGuidance(NamedTuple):
     number: int
     title: str
     earlier_title: str | None  # in the wording before the latest
+    is_current: bool  # whether the latest wording has it
     lead: str
     html: Markup | None  # as it is shown without a filter
     slug: Bilingual
@@ -185,10 +186,10 @@ def _piece(row: Any) -> Piece:
 
 
 def _found(row: Any, today: date) -> FoundGuidance:
-    html = row[5] and Markup(row[5])  # noqa: S704 - made out of what was cleaned when it was published
-    slug, previous, following = Bilingual(*row[6:8]), row[8:11], row[11:14]
+    html = row[6] and Markup(row[6])  # noqa: S704 - made out of what was cleaned when it was published
+    slug, previous, following = Bilingual(*row[7:9]), row[9:12], row[12:15]
     neighbours = [Neighbour._make(each) if each[0] else None for each in (previous, following)]
-    return FoundGuidance._make((*row[:5], html, slug, *neighbours, _record(slug, *row[14:], today=today)))
+    return FoundGuidance._make((*row[:6], html, slug, *neighbours, _record(slug, *row[15:], today=today)))
 
 
 def _record(names: Bilingual, *row: Any, today: date) -> Record:

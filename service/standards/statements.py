@@ -25,21 +25,30 @@ def latest_set(before: int = 0) -> Any:
 
 
 previous, following = Guidance.__table__.alias("previous"), Guidance.__table__.alias("following")
+shown, current = Guidance.__table__.alias("shown"), Standard.__table__.alias("current")
 editions, reviews = Edition.__table__.c, WelshReview.__table__.c
+
+
+def _nearest(choose: Any, on_that_side: Any) -> Any:
+    """The number of the nearest guidance on one side of another."""
+    found = select(choose(shown.c.number)).where(on_that_side, ~shown.c.withdrawn)
+    return found.correlate(Guidance.__table__).scalar_subquery()
 
 
 def _around_guidance() -> FromClause:
     """Guidance with its earlier title, its edition and review, its neighbours and its finished page."""
+    is_current = and_(current.c.set_id == latest_set(), current.c.number == guidance.number)
     is_earlier = and_(standard.set_id == latest_set(before=1), standard.number == guidance.number)
     is_present = and_(editions.key == guidance.key, editions.number == guidance.edition)
     is_of_guidance = and_(editions.kind == GUIDANCE_CODE, reviews.kind == editions.kind)
     is_review = and_(reviews.key == guidance.key, reviews.welsh_hash == editions.welsh_hash)
     return (
         Guidance.__table__.outerjoin(Standard.__table__, is_earlier)
+        .outerjoin(current, is_current)
         .outerjoin(Edition.__table__, and_(editions.kind == GUIDANCE_CODE, is_present))
         .outerjoin(WelshReview.__table__, and_(is_of_guidance, is_review))
-        .outerjoin(previous, and_(previous.c.number == guidance.number - 1, ~previous.c.withdrawn))
-        .outerjoin(following, and_(following.c.number == guidance.number + 1, ~following.c.withdrawn))
+        .outerjoin(previous, previous.c.number == _nearest(func.max, shown.c.number < guidance.number))
+        .outerjoin(following, following.c.number == _nearest(func.min, shown.c.number > guidance.number))
         .outerjoin(FinishedGuidance.__table__, finished.guidance_id == guidance.id)
     )
 
@@ -49,7 +58,13 @@ def guidances(language: Language) -> Select[Any]:
     """All guidance, in the order of `FoundGuidance`."""
     columns = (
         *(guidance.id, guidance.number, guidance[f"title_{language}"], standard[f"title_{language}"]),
-        *(guidance[f"lead_{language}"], finished[f"html_{language}"], guidance.slug_cy, guidance.slug_en),
+        *(
+            current.c.number.is_not(None),
+            guidance[f"lead_{language}"],
+            finished[f"html_{language}"],
+            guidance.slug_cy,
+            guidance.slug_en,
+        ),
         *(previous.c.number, previous.c[f"title_{language}"], previous.c[f"slug_{language}"]),
         *(following.c.number, following.c[f"title_{language}"], following.c[f"slug_{language}"]),
         *(guidance.owner_cy, guidance.owner_en, guidance.checked_on, guidance.review_on),

@@ -1,12 +1,13 @@
 """Published content of the Standard written into its rows; Markdown becomes HTML here, once."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from service.language.bilingual import Bilingual, BilingualHtml
-from service.publishing.content import Content
+from service.publishing.content import Content, ContentError, Problem, Wrong
 from service.standards.codes import AimsOf, Section
 from service.standards.models import (
     Aim,
@@ -40,7 +41,8 @@ def write_framework(_session: Session, framework: Framework, content: Content) -
 
 
 def write_set(session: Session, wording: StandardSet, content: Content) -> None:
-    """Write the standards and the passages of a wording; guidance takes its title from the latest one."""
+    """Write the standards and the passages of a wording; ContentError when another has its sequence."""
+    refuse_taken(session, wording, "sequence", content["sequence"])
     wording.summary, wording.sources = _html(content["summary"]), list(content["sources"])
     wording.standards = [
         Standard(number=given["number"], group=place, group_title=group["title"], title=given["title"])
@@ -57,19 +59,23 @@ def write_set(session: Session, wording: StandardSet, content: Content) -> None:
         )
         for position, given in enumerate(content["passages"], 1)
     ]
-    session.add(wording)
-    session.flush()
-    titles = {standard.number: standard.title for standard in latest_standards(session)}
-    for guidance in session.scalars(select(Guidance)):
-        guidance.title = titles.get(guidance.number, guidance.title)
 
 
 def write_guidance(session: Session, guidance: Guidance, content: Content) -> None:
-    """Turn what is written into HTML once, piece by piece, so that no reader waits for it."""
+    """Turn what is written into HTML once, piece by piece; ContentError when its standard has guidance."""
+    refuse_taken(session, guidance, "number", content["number"])
     guidance.title = guidance_title(session, content)
     guidance.parts = list(_parts(content))
     for position, part in enumerate(guidance.parts, 1):
         part.position = position
+
+
+def refuse_taken(session: Session, row: Any, field: str, value: int) -> None:
+    """ContentError when another row has the value that only one may have."""
+    model = type(row)
+    taken = select(model.key).where(getattr(model, field) == value, model.key != row.key)
+    if key := session.scalar(taken):
+        raise ContentError([Problem(field, Wrong.INVALID, detail=f"{key} has {value} already")])
 
 
 def latest_standards(session: Session) -> list[Standard]:
@@ -85,11 +91,12 @@ def latest_standards(session: Session) -> list[Standard]:
 
 
 def guidance_title(session: Session, content: Content) -> Bilingual:
-    """The official title of the standard that guidance is about; LookupError when there is none."""
+    """The official title of the standard that guidance is about; ContentError when there is none."""
     for standard in latest_standards(session):
         if standard.number == content["number"]:
             return standard.title
-    raise LookupError(f"no wording has a standard {content['number']}")
+    number = content["number"]
+    raise ContentError([Problem("number", Wrong.INVALID, detail=f"no wording has a standard {number}")])
 
 
 def _parts(content: Content) -> Iterator[GuidancePart]:

@@ -7,7 +7,7 @@ from typing import Any
 import jinja2
 from flask import current_app, make_response, request
 from flask.wrappers import Response
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from service.config import ROOT
 from service.language.catalogues import catalogue, gettext_in
@@ -57,11 +57,21 @@ def _url(spoken: Language, endpoint: str, /, *, language: Language | None = None
     return url_within(language or spoken, endpoint, **values)
 
 
+def _escaped(value: Any) -> Any:
+    if type(value) is tuple:
+        return tuple(_escaped(each) for each in value)
+    return escape(value) if isinstance(value, str) else value
+
+
 def _maker(made: jinja2.Environment) -> Callable[..., Markup]:
     """What makes a component once for what it is given, and remembers it while others are not needed more."""
 
-    @lru_cache(maxsize=REMEMBERED)
     def once(component: str, /, *given: Any) -> Markup:
+        # Text and markup with the same letters are equal to a store; escaped, each means itself.
+        return remembered(component, _escaped(given))
+
+    @lru_cache(maxsize=REMEMBERED)
+    def remembered(component: str, given: tuple[Any, ...]) -> Markup:
         module = made.get_template(f"components/{component}.html").module
         component_made: Markup = getattr(module, component)(*given)
         return component_made

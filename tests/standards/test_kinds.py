@@ -94,7 +94,7 @@ def test_guidance_on_a_standard_that_no_wording_has_is_refused_and_nothing_is_wr
     before = counts()
     given = guidance(2) | {"number": number, "slug": {"cy": "arall", "en": "another"}}
 
-    with pytest.raises(LookupError):
+    with pytest.raises(ContentError):
         publish(GUIDANCE, "another", given, by="Alys")
 
     db.session.rollback()
