@@ -22,14 +22,14 @@ COMMON = {
 def field_name(kind: Kind, field: str) -> str:
     """The name of a field in the reader's language, with its place where there are several."""
     name, *rest = field.split(".")
-    label = kind.field_labels.get(name) or COMMON.get(name)
-    if rest and rest[-1] in kind.field_labels:
-        return gettext(
-            "%(part)s %(number)s: %(field)s", part=label, number=rest[0], field=kind.field_labels[rest[-1]]
-        )
-    if rest:
-        return gettext("%(part)s %(number)s", part=label, number=rest[0])
-    return str(label or field)
+    label = str(kind.field_labels.get(name) or COMMON.get(name) or name)
+    if not rest:
+        return label
+    number, *within = rest
+    if not within:
+        return gettext("%(part)s %(number)s", part=label, number=number)
+    inner = field_name(kind, ".".join(within))
+    return gettext("%(part)s %(number)s: %(field)s", part=label, number=number, field=inner)
 
 
 @dataclass(frozen=True, slots=True)
