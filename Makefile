@@ -29,7 +29,7 @@ dev: .venv/.dev $(CATALOGUE).mo ## The same with Flask's debugger, reloading on 
 test: .venv/.dev $(CATALOGUE).mo ## Everything a change must pass; ends with pytest's count
 	@tools/chromium.sh >/dev/null
 	@$(MAKE) check
-	@CHROMIUM_PATH="$$(tools/chromium.sh)" $(PYTEST) $(ARGS)
+	@CHROMIUM_PATH="$$(tools/chromium.sh)" $(PYTEST) -n 2 $(ARGS)
 
 check: lint types imports templates code ## The part that needs no browser and no server, under a minute
 

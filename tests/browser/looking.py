@@ -33,8 +33,17 @@ def said(language: Language, message: str, /, **names: object) -> str:
     return str(gettext_in(language, message, **names))
 
 
+# Other words in a page that is looked at already: the rules of the whole site open them without a browser.
+ALIKE = {
+    *("standards, both", "standard, both", "standard, first", "standard, last", "checklist, one reader"),
+    *("the latest wording", "history of a source", "history of guidance", "history of a wording"),
+    *("history of aims", "edition of figures"),
+}
+LOOKED_AT = tuple(name for name in PAGE_TYPES if name not in ALIKE)
+
+
 def each_page(
-    page: Page, site: Site, language: Language, page_types: Iterable[str] = PAGE_TYPES
+    page: Page, site: Site, language: Language, page_types: Iterable[str] = LOOKED_AT
 ) -> Iterator[str]:
     """Open a page of every type in one language, one after the other, and name its type."""
     for page_type in page_types:

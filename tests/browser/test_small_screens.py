@@ -6,9 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from service.language.languages import Language
-from tests.browser.looking import PHONE, at_width, each_page, said, sticking_out
+from tests.browser.looking import LOOKED_AT, PHONE, at_width, each_page, said, sticking_out
 from tests.browser.served_site import LATER_PAGES, Site
-from tests.visits import PAGE_TYPES
 
 LARGE_LETTERS = {"fontSizes": {"standard": 32, "fixed": 26}}  # twice what browsers begin with
 CUT_OFF = """() => [...document.querySelectorAll(
@@ -26,7 +25,7 @@ def phone(visitor: Callable[..., Page], site: Site) -> Page:
 
 
 def what_does_not_fit(
-    page: Page, site: Site, language: Language, page_types: Iterable[str] = PAGE_TYPES
+    page: Page, site: Site, language: Language, page_types: Iterable[str] = LOOKED_AT
 ) -> dict[str, list[str]]:
     return {
         page_type: found
