@@ -18,6 +18,7 @@ from service.standards.models import (
     Standard,
     StandardSet,
 )
+from service.standards.statements import latest_set
 from service.web.markdown import html_of, line_of
 
 AIMS = {AimsOf.GOALS: Section.GOAL, AimsOf.WAYS: Section.WAY, AimsOf.MISSIONS: Section.MISSION}
@@ -80,14 +81,8 @@ def refuse_taken(session: Session, row: Any, field: str, value: int) -> None:
 
 def latest_standards(session: Session) -> list[Standard]:
     """The standards of the latest wording."""
-    latest = (
-        select(StandardSet.id)
-        .where(~StandardSet.withdrawn)
-        .order_by(StandardSet.sequence.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    return list(session.scalars(select(Standard).where(Standard.set_id == latest).order_by(Standard.number)))
+    of_latest = select(Standard).where(Standard.set_id == latest_set())
+    return list(session.scalars(of_latest.order_by(Standard.number)))
 
 
 def guidance_title(session: Session, content: Content) -> Bilingual:
