@@ -5,7 +5,8 @@ from flask_limiter.util import get_remote_address
 
 from service.web.access import Access, access_of_request
 
-limiter = Limiter(get_remote_address, in_memory_fallback_enabled=True)
+# A moving window: one that begins by the clock would take twice as many around the moment when it ends.
+limiter = Limiter(get_remote_address, strategy="moving-window", in_memory_fallback_enabled=True)
 
 
 @limiter.request_filter
