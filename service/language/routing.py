@@ -13,7 +13,7 @@ from service.language.current import spoken_language
 from service.language.languages import Language
 
 View = Callable[..., Any]
-REMEMBERED = 20_000  # addresses; about as many as a large copy of the site has in both languages
+REMEMBERED = 5_000  # addresses, of which pages show the same few hundred again and again
 
 
 class Pages(Blueprint):

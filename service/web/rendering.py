@@ -23,7 +23,7 @@ from service.web.frame import PageFrame
 from service.web.spoken import SpokenEnvironment
 
 TEMPLATES = ROOT / "templates"
-REMEMBERED = 2_000  # components a language; most are a few hundred bytes
+REMEMBERED = 500  # components a language; most are one to three kilobytes
 
 
 @cache
