@@ -92,7 +92,7 @@ def guidance_at(slug: str, language: Language, *, today: date) -> FoundGuidance 
 
 
 def found_guidances(language: Language, *, today: date) -> list[FoundGuidance]:
-    """The guidance on every standard, in order."""
+    """All guidance as a page of one language shows it, in order."""
     return [_found(row, today) for row in rows(statements.guidances(language))]
 
 
@@ -115,21 +115,19 @@ def listed_standards(language: Language) -> list[ListedStandard]:
 
 
 def guidances() -> Sequence[Guidance]:
-    """The guidance on every standard, in order."""
+    """The rows of all guidance, in order: for its titles and addresses in both languages."""
     return db.session.scalars(select(Guidance).where(~Guidance.withdrawn).order_by(Guidance.number)).all()
 
 
 def councillor_questions(language: Language) -> list[tuple[ListedStandard, Markup]]:
-    """For each standard the first question that a councillor may ask."""
+    """For each standard the first question that a councillor may ask; one without any is left out."""
     pieces = pieces_by_number(language)
-    return [
-        (standard, question.html)
-        for standard in listed_standards(language)
-        for question in [
-            next((each for each in pieces.get(standard.number, []) if _is_councillors(each)), None)
-        ]
-        if question is not None
-    ]
+    asked: list[tuple[ListedStandard, Markup]] = []
+    for standard in listed_standards(language):
+        questions = filter(_is_councillors, pieces.get(standard.number, []))
+        if (first := next(questions, None)) is not None:
+            asked.append((standard, first.html))
+    return asked
 
 
 def grouped(standards: Sequence[ListedStandard]) -> list[tuple[str, list[ListedStandard]]]:
