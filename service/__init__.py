@@ -29,31 +29,34 @@ from service.standards.views import standards
 from service.web.addresses import addresses
 from service.web.assets import init_assets
 from service.web.errors import init_errors
-from service.web.limits import limiter
+from service.web.limits import init_limits
 from service.web.page_cache import PageCache
 from service.web.publication_signal import PublicationSignal
-from service.web.security import init_security
+from service.web.security import init_proxies, init_security
+from service.web.sessions import NoSessions
 
 
 def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     """The application, with the settings of the environment and then those given."""
     app = Flask(__name__, static_folder=None, template_folder=None, instance_path=str(ROOT / "instance"))
     app.config.from_mapping(settings(overrides))
+    app.session_interface = NoSessions()
     db.init_app(app)
     if click.get_current_context(silent=True):
         init_migrations(app)
     init_catalogues(app)
     init_routing(app)
-    limiter.init_app(app)
+    init_limits(app)
     register(SOURCE, COUNCIL, FRAMEWORK, STANDARD_SET, GUIDANCE, INDICATOR, TEXT_PAGE)
     for blueprint in (pages, standards, progress, publishing):
         app.register_blueprint(blueprint)
     init_errors(app)
     init_menu(app)
     add_commands(app)
+    init_security(app)
     init_caching(app)
     init_assets(app)
-    init_security(app)
+    init_proxies(app)
     return app
 
 

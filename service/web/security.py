@@ -2,7 +2,9 @@
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_to_bytes, urlsplit
 
 from flask import Flask, abort, current_app, request
@@ -15,6 +17,9 @@ from service.web.access import Access, access_of_request
 from service.web.fragments import ASKED_BY
 from service.web.headers import HEADERS
 from service.web.rendering import TEMPLATES
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 # Bytes; the longest address that this site or a form of ours can make is far shorter.
 LONGEST_PATH, LONGEST_QUERY = 2048, 4096
@@ -38,14 +43,37 @@ def content_security_policy() -> str:
     )
 
 
+class Dressed:
+    """A WSGI application whose every answer, errors included, carries the headers that all have in common."""
+
+    def __init__(self, application: "WSGIApplication") -> None:
+        self.application = application
+        self.headers = [*HEADERS.items(), ("Content-Security-Policy", content_security_policy())]
+        self.over_https = [*self.headers, ("Strict-Transport-Security", "max-age=31536000")]
+
+    def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        """Answer as the application does."""
+        common = self.over_https if environ["wsgi.url_scheme"] == "https" else self.headers
+
+        def dressed(status: str, headers: list[tuple[str, str]], error: Any = None) -> Any:
+            return start_response(status, headers + common, error)
+
+        return self.application(environ, dressed)
+
+
 def init_security(app: Flask) -> None:
-    """Refuse malformed requests first of all; dress every answer, errors included."""
-    if proxies := app.config["TRUSTED_PROXIES"]:
-        # Flask documents this way of putting a WSGI layer in front; its types call it a method.
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
+    """Refuse malformed requests first of all; dress every answer that Flask gives."""
     app.before_request(refuse_other_hosts)
     app.before_request(refuse_malformed)
-    app.after_request(dress)
+    app.after_request(say_who_may_keep_it)
+    # Flask documents this way of putting a WSGI layer in front; its types call it a method.
+    app.wsgi_app = Dressed(app.wsgi_app)  # type: ignore[method-assign]
+
+
+def init_proxies(app: Flask) -> None:
+    """Believe as many proxies as the settings say, before anything reads the address of a request."""
+    if proxies := app.config["TRUSTED_PROXIES"]:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
 
 
 def refuse_other_hosts() -> None:
@@ -79,20 +107,16 @@ def refuse_malformed() -> None:
         abort(400)
 
 
-def dress(response: Response) -> Response:
-    """Add the security headers, the language and what caches may do."""
-    response.headers.update(HEADERS)
-    response.headers["Content-Security-Policy"] = content_security_policy()
-    if request.is_secure:
-        response.headers["Strict-Transport-Security"] = "max-age=31536000"
-    if response.location:
+def say_who_may_keep_it(response: Response) -> Response:
+    """Add the language of the answer, what caches may do with it and what it varies with."""
+    headers = response.headers
+    if "Location" in headers:
         response.set_data(b"")  # Werkzeug's words, in English; nobody reads them
     elif response.mimetype == "text/html":
-        language = language_of(request.path)
-        response.headers["Content-Language"] = language or ", ".join(Language)
-    if "Cache-Control" not in response.headers:
-        response.headers["Cache-Control"] = _caching(response)
-    response.headers["Vary"] = ", ".join(dict.fromkeys((*response.vary, *VARIES))) if response.vary else VARY
+        headers["Content-Language"] = language_of(request.path) or ", ".join(Language)
+    if "Cache-Control" not in headers:
+        headers["Cache-Control"] = _caching(response)
+    headers["Vary"] = ", ".join(dict.fromkeys((*response.vary, *VARIES))) if "Vary" in headers else VARY
     return response
 
 

@@ -1,0 +1,18 @@
+"""Public pages know nobody: they read no cookie and set none."""
+
+from flask import Flask
+from flask.sessions import NullSession, SessionInterface
+from flask.wrappers import Request, Response
+
+_NOBODY = NullSession()  # it refuses to be written to
+
+
+class NoSessions(SessionInterface):
+    """Sessions for a site without accounts: there are none, and nothing is spent on looking for one."""
+
+    def open_session(self, app: Flask, request: Request) -> NullSession:
+        """The session of nobody, the same for every request."""
+        return _NOBODY
+
+    def save_session(self, app: Flask, session: object, response: Response) -> None:
+        """Keep nothing."""
