@@ -9,14 +9,13 @@ from flask_babel import force_locale
 
 from service.language.languages import Language
 
-_CODES = frozenset(language.value for language in Language)
+_BY_CODE = {language.value: language for language in Language}
 _spoken: ContextVar[Language | None] = ContextVar("spoken", default=None)
 
 
 def language_of(path: str) -> Language | None:
     """The language that an address is in, or None where it has none (the front door, the sitemap)."""
-    first = path[1:].partition("/")[0]
-    return Language(first) if first in _CODES else None
+    return _BY_CODE.get(path[1:].partition("/")[0])
 
 
 def spoken_language() -> Language | None:

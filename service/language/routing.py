@@ -83,14 +83,19 @@ def name_this_page(**values: Any) -> None:
     g.address_values = values
 
 
-def address_within(language: Language) -> str | None:
-    """The path of this page in one language, without its query; None where the page has no twin."""
-    endpoint = request.endpoint
-    if not endpoint or not current_app.url_map.is_endpoint_expecting(endpoint, "language"):
+def path_of_this_page() -> Bilingual | None:
+    """The path of this page in both languages, without its query; None where it has no twin."""
+    if request.endpoint is None:
         return None
     values = {**(request.view_args or {}), **g.get("address_values", {})}
-    values.pop("language", None)
-    return url_within(language, endpoint, **values)
+    return _path(request.endpoint, tuple(values.items()))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _path(endpoint: str, values: tuple[tuple[str, Any], ...]) -> Bilingual | None:
+    if not current_app.url_map.is_endpoint_expecting(endpoint, "language"):
+        return None
+    return Bilingual.of(lambda language: _url_within(language, endpoint, values))
 
 
 def path_within(language: Language, endpoint: str, **values: Bilingual) -> str:
@@ -101,15 +106,14 @@ def path_within(language: Language, endpoint: str, **values: Bilingual) -> str:
 
 def twin_address() -> str | None:
     """Where the same page is in the other language: same filters, same page number."""
-    here = spoken_language()
-    path = address_within(here.other) if here else None
-    return with_query(path) if path else None
+    here, path = spoken_language(), path_of_this_page()
+    return with_query(path.within(here.other)) if here and path else None
 
 
 def with_query(path: str) -> str:
     """A path with the query of this request, in letters that an address may hold."""
-    query = quote(request.query_string, safe="=&+%;,/:!~*()-._")
-    return f"{path}?{query}" if query else path
+    query = request.query_string
+    return f"{path}?{quote(query, safe='=&+%;,/:!~*()-._')}" if query else path
 
 
 def public_address(path: str) -> str:

@@ -30,7 +30,7 @@ FOOTER = (
 )
 
 
-def init_menu(app: Flask) -> None:
+def fill_menu(app: Flask) -> None:
     """Fill the menu and let the sitemap know the pages there are."""
     with app.app_context():
         menu().offer(header=HEADER, footer=FOOTER)

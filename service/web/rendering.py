@@ -29,12 +29,9 @@ REMEMBERED = 500  # components a language; most are one to three kilobytes
 @cache
 def environment(language: Language) -> jinja2.Environment:
     """The templates of one language, compiled once; a name that a template does not know is an error."""
-    said = partial(gettext_in, language)
+    said, address = partial(gettext_in, language), partial(_url, language)
     made = SpokenEnvironment(
-        constants={"_": said, "gettext": said, "gettext_in": gettext_in, "asset": asset},
-        loader=jinja2.ChoiceLoader(
-            [jinja2.FileSystemLoader(TEMPLATES), jinja2.PackageLoader("govuk_frontend_jinja")]
-        ),
+        loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
         extensions=["jinja2.ext.i18n"],
         undefined=jinja2.StrictUndefined,
@@ -44,10 +41,14 @@ def environment(language: Language) -> jinja2.Environment:
     )
     # The i18n extension adds this method when the environment is made, where types cannot see it.
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
-    made.globals.update(
-        language=language, Language=Language, url_for=partial(_url, language), once=_maker(made)
-    )
-    made.globals.update(asset=asset, gettext_in=gettext_in)
+    asked: dict[str, Callable[..., Any]] = {
+        "url_for": address,
+        "once": _maker(made),
+        "asset": asset,
+        "gettext_in": gettext_in,
+    }
+    made.globals.update(asked, language=language, Language=Language)
+    made.constants.update(asked, _=said, gettext=said)
     for name, format_ in FORMATS.items():
         made.filters[name] = partial(format_, language=language)
     return made
@@ -58,9 +59,10 @@ def _url(spoken: Language, endpoint: str, /, *, language: Language | None = None
 
 
 def _escaped(value: Any) -> Any:
-    if type(value) is tuple:
-        return tuple(_escaped(each) for each in value)
-    return escape(value) if isinstance(value, str) else value
+    kind = type(value)
+    if kind is tuple:
+        return tuple([_escaped(each) for each in value])
+    return escape(value) if kind is str else value
 
 
 def _maker(made: jinja2.Environment) -> Callable[..., Markup]:
@@ -99,10 +101,9 @@ def text_of(template: str, /, *, language: Language | None = None, **context: An
 
 def page(template: str, /, *, status: int = 200, form_id: str | None = None, **context: Any) -> Response:
     """A whole page in the reader's language."""
-    frame = PageFrame(form_id=form_id)
-    return make_response(
-        text_of(template, page=frame, operator=current_app.config["OPERATOR"], **context), status
-    )
+    frame, operator = PageFrame(form_id=form_id), current_app.config["OPERATOR"]
+    text = text_of(template, language=frame.language, page=frame, operator=operator, **context)
+    return Response(text, status)
 
 
 def page_or_part(template: str, part: Markup, /, **context: Any) -> Response:

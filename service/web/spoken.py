@@ -1,4 +1,4 @@
-"""Templates of one language: what they say whatever the page is said once, when they are compiled."""
+"""Templates of one language: what is the same for every page is done once, when they are compiled."""
 
 from collections.abc import Callable
 from typing import Any
@@ -16,13 +16,15 @@ class SpokenEnvironment(jinja2.Environment):
 
     template_class: type["SpokenTemplate"]
 
-    def __init__(self, *, constants: dict[str, Callable[..., Any]], **options: Any) -> None:
+    def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.constants = constants
+        # What answers the same whenever it is asked the same, by name.
+        self.constants: dict[str, Callable[..., Any]] = {}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         # Jinja has no public hook between parsing and compiling; `parse` itself is not called by `compile`.
         template = super()._parse(source, name, filename)
+        template = Parts(self).visit(template)
         return Constants(self).visit(template)  # type: ignore[no-any-return] # Jinja types it as any node
 
 
@@ -37,6 +39,22 @@ class SpokenTemplate(jinja2.Template):
 SpokenEnvironment.template_class = SpokenTemplate
 
 
+class Parts(NodeTransformer):
+    """Puts the text of a part in the place where a template includes it by name."""
+
+    def __init__(self, environment: SpokenEnvironment) -> None:
+        self.environment = environment
+
+    def visit_Include(self, node: nodes.Include) -> nodes.Node:  # noqa: N802 - Jinja calls it by the node's name
+        """What the part says, in a scope of its own; a part whose name a page works out stays an include."""
+        if not isinstance(node.template, nodes.Const) or self.environment.loader is None:
+            return node
+        name = node.template.value
+        source, filename, _is_fresh = self.environment.loader.get_source(self.environment, name)
+        part = self.environment._parse(source, name, filename)
+        return nodes.Scope(part.body, lineno=node.lineno)
+
+
 class Constants(NodeTransformer):
     """Puts the result in the place of a call whose function and arguments never change."""
 
@@ -47,10 +65,13 @@ class Constants(NodeTransformer):
         """The constant, or the call as it was."""
         self.generic_visit(node)
         known = isinstance(node.node, nodes.Name) and self.environment.constants.get(node.node.name)
-        has_names = node.kwargs or node.dyn_args or node.dyn_kwargs
-        if not known or has_names or not all(isinstance(each, nodes.Const) for each in node.args):
+        if not known or node.kwargs or node.dyn_args or node.dyn_kwargs:
             return node
-        value = known(*(each.as_const() for each in node.args))
+        try:
+            given = [each.as_const(nodes.EvalContext(self.environment)) for each in node.args]
+        except nodes.Impossible:  # it depends on what a page gives
+            return node
+        value = known(*given)
         constant = nodes.Const(str(value), lineno=node.lineno)
         if isinstance(value, Markup):
             return nodes.MarkSafe(constant, lineno=node.lineno)

@@ -34,7 +34,8 @@ class Told:
 
 
 def small(said_by: Told) -> SpokenEnvironment:
-    made = SpokenEnvironment(constants={"_": said_by}, autoescape=True)
+    made = SpokenEnvironment(autoescape=True)
+    made.constants["_"] = said_by
     made.globals["_"] = said_by
     return made
 
@@ -190,3 +191,37 @@ def test_templates_of_one_language_are_compiled_once(app: Flask, language: Langu
 
     assert made(language) is made(language)
     assert made(language) is not made(language.other)
+
+
+def made_of(parts: dict[str, str]) -> SpokenEnvironment:
+    made = SpokenEnvironment(autoescape=True, loader=jinja2.DictLoader(parts))
+    made.constants["_"] = made.globals["_"] = Told()
+    return made
+
+
+def test_a_part_stands_in_the_place_where_it_is_included() -> None:
+    parts = {"page": "<{% include 'a' %}>", "a": "[{{ name }}{% include 'b' %}]", "b": "{{ _('Councils') }}"}
+    made = made_of(parts)
+
+    left = list(made._parse(parts["page"], "page", None).find_all(nodes.Include))
+
+    assert left == []
+    assert made.get_template("page").render(name="<i>") == "<[&lt;i&gt;Cynghorau]>"
+
+
+def test_what_a_part_sets_stays_in_the_part() -> None:
+    page, part = "{% set name = 'page' %}{% include 'a' %}{{ name }}", "{% set name = 'a' %}{{ name }} "
+
+    assert made_of({"page": page, "a": part}).get_template("page").render() == "a page"
+
+
+def test_a_part_whose_name_the_page_works_out_is_included_when_it_is_read() -> None:
+    parts = {"page": "{% include which %}", "a": "A", "b": "B"}
+    template = made_of(parts).get_template("page")
+
+    assert [template.render(which=which) for which in ("a", "b")] == ["A", "B"]
+
+
+def test_a_part_that_is_not_there_is_an_error_of_the_template() -> None:
+    with pytest.raises(jinja2.TemplateNotFound, match="missing"):
+        made_of({"page": "{% include 'missing' %}"}).get_template("page")
