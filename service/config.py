@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from service.db import READING
+
 ROOT = Path(__file__).resolve().parent.parent
 # Errors in the log never show what somebody wrote.
 ALWAYS = {"pool_timeout": 2, "hide_parameters": True}
@@ -35,16 +37,19 @@ def settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
     instance = Path(given.get("SAFON_INSTANCE") or ROOT / "instance")
     instance.mkdir(parents=True, exist_ok=True)
     public_url = str(given.get("PUBLIC_URL") or f"http://127.0.0.1:{given.get('PORT') or 5000}").rstrip("/")
+    database = database_url(given.get("DATABASE_URL"), instance)
+    options = engine_options(given.get("DATABASE_URL"))
     return {
-        "SQLALCHEMY_DATABASE_URI": database_url(given.get("DATABASE_URL"), instance),
-        "SQLALCHEMY_ENGINE_OPTIONS": engine_options(given.get("DATABASE_URL")),
+        "SQLALCHEMY_DATABASE_URI": database,
+        "SQLALCHEMY_ENGINE_OPTIONS": options,
+        "SQLALCHEMY_BINDS": {READING: {"url": database, **options, "isolation_level": "AUTOCOMMIT"}},
         "SECRET_KEY": given.get("SECRET_KEY") or kept_secret(instance / "secret_key"),
         "PUBLIC_URL": public_url,
         "HOSTS": {urlsplit(public_url).hostname, *LOOPBACK},  # Flask's TRUSTED_HOSTS knows no IPv6 address
         "TRUSTED_PROXIES": int(given.get("TRUSTED_PROXIES") or 0),
         "MAX_CONTENT_LENGTH": 256 * 1024,
         "MAX_FORM_MEMORY_SIZE": 256 * 1024,
-        "PAGE_CACHE_MEGABYTES": float(given.get("PAGE_CACHE_MEGABYTES", 24)),
+        "PAGE_CACHE_MEGABYTES": float(given.get("PAGE_CACHE_MEGABYTES", 20)),
         "RATELIMIT_STORAGE_URI": given.get("RATE_STORAGE") or "memory://",
         "OPERATOR": operator(given),
         "DEBUG": bool(given.get("DEBUG")),

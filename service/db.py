@@ -1,13 +1,17 @@
 """The database: one declarative base, one session, and the settings that make SQLite durable."""
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, MutableMapping, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import Any
+from weakref import WeakKeyDictionary
 
+from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, CursorResult, DateTime, Engine, Executable, MetaData, event
-from sqlalchemy.exc import InterfaceError, OperationalError, TimeoutError as PoolTimeout
+from sqlalchemy import Connection, DateTime, Engine, Executable, MetaData, Row, event
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, TimeoutError as PoolTimeout
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.types import TypeDecorator
 
@@ -51,6 +55,13 @@ class Moment(TypeDecorator[datetime]):
         return value if value is None or value.tzinfo else value.replace(tzinfo=UTC)
 
 
+# Connections that only read, each statement for itself; to begin and to end a transaction, and to fetch a
+# connection from the pool, would cost a page as much again as what it asks.
+READING = "reading"
+READERS_KEPT = 4
+_written_in: ContextVar[Session | None] = ContextVar("written_in", default=None)
+_idle_readers: MutableMapping[Engine, deque[Connection]] = WeakKeyDictionary()
+
 db = SQLAlchemy(model_class=Base, session_options={"join_transaction_mode": "create_savepoint"})
 
 
@@ -69,18 +80,60 @@ def _settle_sqlite(connection: Any, _record: object) -> None:
         connection.execute("PRAGMA " + setting)
 
 
-@event.listens_for(Engine, "begin")
+def init_database(app: Flask) -> None:
+    """Give the application its engines: one of the session, and one that reads each statement for itself."""
+    db.init_app(app)
+    with app.app_context():
+        # Not on every engine: one that nobody listens to answers sooner.
+        event.listen(db.engine, "begin", _begin_sqlite)
+
+
 def _begin_sqlite(connection: Connection) -> None:
-    if connection.dialect.name == "sqlite":
-        if mode := connection.get_execution_options().get("sqlite_begin"):
-            connection.exec_driver_sql(f"BEGIN {mode}")
-        else:  # it waits for nobody, so there is no error to translate
-            connection.connection.dbapi_connection.execute("BEGIN")  # type: ignore[union-attr] # it is open
+    if connection.dialect.name != "sqlite":
+        return
+    if mode := connection.get_execution_options().get("sqlite_begin"):
+        connection.exec_driver_sql(f"BEGIN {mode}")
+    else:  # it waits for nobody, so there is no error to translate
+        connection.connection.dbapi_connection.execute("BEGIN")  # type: ignore[union-attr] # it is open
 
 
-def rows(statement: Executable, **values: Any) -> CursorResult[Any]:
-    """The rows of a statement that was built once, read without the object mapper."""
-    return db.session.connection().execute(statement, values)
+def rows(statement: Executable, **values: Any) -> Sequence[Row[Any]]:
+    """The rows of a statement that was built once, read without the object mapper.
+
+    Who is writing sees what was written; everybody else sees what is committed at this moment.
+    """
+    if (session := _written_in.get()) is not None:
+        return session.connection().execute(statement, values).all()
+    try:
+        return _read(statement, values)
+    except DBAPIError as error:
+        if not error.connection_invalidated:
+            raise
+        return _read(statement, values)  # the database was started again while the connection was idle
+
+
+def _read(statement: Executable, values: dict[str, Any]) -> Sequence[Row[Any]]:
+    idle = _idle_readers.setdefault(engine := db.engines[READING], deque())
+    try:
+        connection = idle.pop()
+    except IndexError:
+        connection = engine.connect()
+    try:
+        found = connection.execute(statement, values).all()
+    except BaseException:
+        connection.close()
+        raise
+    if len(idle) < READERS_KEPT:
+        idle.append(connection)
+    else:
+        connection.close()
+    return found
+
+
+def close_readers() -> None:
+    """Let go of the connections that are kept open for reading."""
+    for connection in _idle_readers.pop(db.engines[READING], ()):
+        connection.close()
 
 
 @contextmanager
@@ -90,9 +143,12 @@ def writing() -> Iterator[Session]:
     # A transaction that began by reading could not become a writing one while others write.
     session.commit()
     session.connection(execution_options={"sqlite_begin": "IMMEDIATE"})
+    token = _written_in.set(session)
     try:
         yield session
         session.commit()
     except BaseException:
         session.rollback()
         raise
+    finally:
+        _written_in.reset(token)

@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Self, cast
 from uuid import uuid4
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from flask_migrate import upgrade
-from sqlalchemy import Connection, Engine, NullPool, create_engine, text
+from sqlalchemy import Connection, CursorResult, Engine, NullPool, create_engine, text
 
 from service import create_app, init_migrations
 from service.cli import SEED
-from service.db import db
+from service.db import READING, close_readers, db
 from service.language.languages import Language
 from service.publishing.languages_check import check_languages
 from service.publishing.seeding import seed
@@ -54,7 +54,9 @@ def close(app: Flask) -> None:
     """Let go of the application's database."""
     with app.app_context():
         db.session.remove()
-        db.engine.dispose()
+        close_readers()
+        for engine in db.engines.values():
+            engine.dispose()
 
 
 @pytest.fixture(scope="session")
@@ -85,23 +87,40 @@ def app_of_session(
     close(app)
 
 
+class OneConnection:
+    """Reads, whoever asks, on the connection of one test: in the place of the engine that only reads."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def connect(self) -> Self:
+        """Itself."""
+        return self
+
+    def execute(self, *given: Any) -> CursorResult[Any]:
+        """What the connection answers."""
+        return self.connection.execute(*given)
+
+    def close(self) -> None:
+        """Nothing: the test goes on."""
+
+
 @pytest.fixture
 def app(app_of_session: Flask) -> Iterator[Flask]:
     """The seeded application in a transaction that is undone after the test, whatever is committed in it."""
     with app_of_session.app_context():
         limiter.reset()
-        engines = cast("dict[str | None, Engine | Connection]", db.engines)
-        real = engines[None]
-        assert isinstance(real, Engine)
-        with real.connect() as connection:
+        engines = cast("dict[str | None, Engine | Connection | OneConnection]", db.engines)
+        real = {name: engines[name] for name in (None, READING)}
+        with db.engine.connect() as connection:
             outer = connection.begin()
-            engines[None] = connection
+            engines.update({None: connection, READING: OneConnection(connection)})
             try:
                 yield app_of_session
             finally:
                 db.session.remove()
                 outer.rollback()
-                engines[None] = real
+                engines.update(real)
 
 
 @pytest.fixture

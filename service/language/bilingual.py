@@ -6,7 +6,7 @@ from typing import Self, TypeVar
 
 from flask_babel import gettext
 from markupsafe import Markup
-from sqlalchemy import CheckConstraint, Column, Table, Text, event
+from sqlalchemy import CheckConstraint, Table, Text, event
 from sqlalchemy.orm import Composite, MappedColumn, composite, mapped_column
 from sqlalchemy.types import TypeEngine
 
@@ -16,6 +16,7 @@ from service.language.languages import Language
 TEXT = Text()
 # Sort keys are plain ASCII in byte order, whatever collation the database was made with.
 BYTES_IN_ORDER = Text().with_variant(Text(collation="C"), "postgresql")
+NEVER_EMPTY = "never empty"  # so a column is marked
 Pair = TypeVar("Pair", bound="Bilingual")
 
 
@@ -60,19 +61,20 @@ def bilingual(
     """Two columns, `<name>_cy` and `<name>_en`, as one value; the database refuses either alone or empty."""
 
     def within(language: Language) -> MappedColumn[str]:
-        made: MappedColumn[str] = mapped_column(f"{name}_{language}", column, nullable=False, unique=unique)
-        event.listen(made.column, "after_parent_attach", _refuse_empty, propagate=True)
-        return made
+        return mapped_column(
+            f"{name}_{language}", column, nullable=False, unique=unique, info={NEVER_EMPTY: True}
+        )
 
     return composite(kind, within(Language.CY), within(Language.EN))
 
 
-def _refuse_empty(column: Column[str], table: Table) -> None:
-    """Give the table a rule of its own, which migrations see; a rule on the column they would overlook."""
-    rule = f"{column.name} <> ''"
-    known = {str(each.sqltext) for each in table.constraints if isinstance(each, CheckConstraint)}
-    if rule not in known:  # a column of a mixin is attached more than once
-        table.append_constraint(CheckConstraint(rule, name=f"{column.name}_not_empty"))
+@event.listens_for(Table, "after_parent_attach")
+def _refuse_empty(table: Table, _metadata: object) -> None:
+    """Give the table rules of its own, which migrations see; a rule on the column they would overlook."""
+    for column in table.columns:
+        if column.info.get(NEVER_EMPTY):
+            rule, name = f"{column.name} <> ''", f"{column.name}_not_empty"
+            table.append_constraint(CheckConstraint(rule, name=name))
 
 
 def said_in_both(message: str, **names: Bilingual | str | int) -> Bilingual:

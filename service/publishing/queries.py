@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, bindparam, func, or_, select
 
@@ -37,8 +37,7 @@ REVIEW = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What the foot of a published page says: who looks after it, when it was checked, who read its Welsh."""
 
     owner: Bilingual
@@ -129,7 +128,7 @@ def last_withdrawal(kind: str, key: str) -> Withdrawal | None:
 
 def record_of(kind: Kind, row: Any, *, today: date) -> Record:
     """The foot of a published page."""
-    review = rows(REVIEW, kind=kind.code, key=row.key, number=row.edition).first()
+    review = next(iter(rows(REVIEW, kind=kind.code, key=row.key, number=row.edition)), None)
     return Record(
         owner=row.owner,
         checked_on=row.checked_on,

@@ -73,4 +73,4 @@ def _readers(chosen: GuidanceFilter, language: Language) -> tuple[Choice, ...]:
 
 
 def _code(codes: type[Code], given: str | None) -> Code | None:
-    return codes(given) if given in set(codes) else None
+    return codes(given) if given and given in set(codes) else None

@@ -36,10 +36,20 @@ class FoundGuidance(NamedTuple):
     earlier_title: str | None  # in the wording before the latest
     is_current: bool  # whether the latest wording has it
     lead: str
-    html: Markup | None  # as it is shown without a filter
     slug: Bilingual
     previous: Neighbour | None
     following: Neighbour | None
+    record: Record
+
+
+class FinishedPage(NamedTuple):
+    """The guidance on one standard as it is shown without a filter, and what stands around it."""
+
+    number: int
+    title: str
+    lead: str
+    html: Markup
+    slug: Bilingual
     record: Record
 
 
@@ -87,8 +97,16 @@ class Wording:
 
 def guidance_at(slug: str, language: Language, *, today: date) -> FoundGuidance | None:
     """The guidance at a slug of a language; None where none is shown there."""
-    row = rows(statements.guidance_at(language), slug=slug).first()
-    return None if row is None else _found(row, today)
+    found = rows(statements.guidance_at(language), slug=slug)
+    return _found(found[0], today) if found else None
+
+
+def finished_at(slug: str, language: Language, *, today: date) -> FinishedPage | None:
+    """The finished guidance at a slug of a language; None where there is none to show."""
+    found = rows(statements.finished_at(language), slug=slug)
+    if not found:
+        return None
+    return _finished(found[0], today)
 
 
 def found_guidances(language: Language, *, today: date) -> list[FoundGuidance]:
@@ -184,10 +202,14 @@ def _piece(row: Any) -> Piece:
 
 
 def _found(row: Any, today: date) -> FoundGuidance:
-    html = row[6] and Markup(row[6])  # noqa: S704 - made out of what was cleaned when it was published
-    slug, previous, following = Bilingual(*row[7:9]), row[9:12], row[12:15]
+    slug, previous, following = Bilingual(*row[6:8]), row[8:11], row[11:14]
     neighbours = [Neighbour._make(each) if each[0] else None for each in (previous, following)]
-    return FoundGuidance._make((*row[:6], html, slug, *neighbours, _record(slug, *row[15:], today=today)))
+    return FoundGuidance._make((*row[:6], slug, *neighbours, _record(slug, *row[14:], today=today)))
+
+
+def _finished(row: Any, today: date) -> FinishedPage:
+    slug, html = Bilingual(*row[4:6]), Markup(row[3])  # noqa: S704 - made out of what was cleaned when it was published
+    return FinishedPage._make((*row[:3], html, slug, _record(slug, *row[6:], today=today)))
 
 
 def _record(names: Bilingual, *row: Any, today: date) -> Record:

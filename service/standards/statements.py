@@ -27,6 +27,10 @@ def latest_set(before: int = 0) -> Any:
 previous, following = Guidance.__table__.alias("previous"), Guidance.__table__.alias("following")
 shown, current = Guidance.__table__.alias("shown"), Standard.__table__.alias("current")
 editions, reviews = Edition.__table__.c, WelshReview.__table__.c
+RECORD = (
+    *(guidance.owner_cy, guidance.owner_en, guidance.checked_on, guidance.review_on),
+    *(guidance.edition, guidance.published_at, reviews.reviewer, reviews.reviewed_on),
+)
 
 
 def _nearest(choose: Any, on_that_side: Any) -> Any:
@@ -35,21 +39,25 @@ def _nearest(choose: Any, on_that_side: Any) -> Any:
     return found.correlate(Guidance.__table__).scalar_subquery()
 
 
-def _around_guidance() -> FromClause:
-    """Guidance with its earlier title, its edition and review, its neighbours and its finished page."""
-    is_current = and_(current.c.set_id == latest_set(), current.c.number == guidance.number)
-    is_earlier = and_(standard.set_id == latest_set(before=1), standard.number == guidance.number)
+def _recorded(guided: FromClause) -> FromClause:
+    """Guidance with its present edition, and with what a Welsh speaker has said of that."""
     is_present = and_(editions.key == guidance.key, editions.number == guidance.edition)
     is_of_guidance = and_(editions.kind == GUIDANCE_CODE, reviews.kind == editions.kind)
     is_review = and_(reviews.key == guidance.key, reviews.welsh_hash == editions.welsh_hash)
-    return (
+    return guided.outerjoin(Edition.__table__, and_(editions.kind == GUIDANCE_CODE, is_present)).outerjoin(
+        WelshReview.__table__, and_(is_of_guidance, is_review)
+    )
+
+
+def _around_guidance() -> FromClause:
+    """Guidance with its earlier title, its record and its neighbours."""
+    is_current = and_(current.c.set_id == latest_set(), current.c.number == guidance.number)
+    is_earlier = and_(standard.set_id == latest_set(before=1), standard.number == guidance.number)
+    return _recorded(
         Guidance.__table__.outerjoin(Standard.__table__, is_earlier)
         .outerjoin(current, is_current)
-        .outerjoin(Edition.__table__, and_(editions.kind == GUIDANCE_CODE, is_present))
-        .outerjoin(WelshReview.__table__, and_(is_of_guidance, is_review))
         .outerjoin(previous, previous.c.number == _nearest(func.max, shown.c.number < guidance.number))
         .outerjoin(following, following.c.number == _nearest(func.min, shown.c.number > guidance.number))
-        .outerjoin(FinishedGuidance.__table__, finished.guidance_id == guidance.id)
     )
 
 
@@ -61,14 +69,12 @@ def guidances(language: Language) -> Select[Any]:
         *(
             current.c.number.is_not(None),
             guidance[f"lead_{language}"],
-            finished[f"html_{language}"],
             guidance.slug_cy,
             guidance.slug_en,
         ),
         *(previous.c.number, previous.c[f"title_{language}"], previous.c[f"slug_{language}"]),
         *(following.c.number, following.c[f"title_{language}"], following.c[f"slug_{language}"]),
-        *(guidance.owner_cy, guidance.owner_en, guidance.checked_on, guidance.review_on),
-        *(guidance.edition, guidance.published_at, reviews.reviewer, reviews.reviewed_on),
+        *RECORD,
     )
     found = select(*columns).select_from(_around_guidance())
     return found.where(~guidance.withdrawn).order_by(guidance.number)
@@ -78,6 +84,21 @@ def guidances(language: Language) -> Select[Any]:
 def guidance_at(language: Language) -> Select[Any]:
     """The same for the guidance at `slug`."""
     return guidances(language).where(guidance[f"slug_{language}"] == bindparam("slug"))
+
+
+@cache
+def finished_at(language: Language) -> Select[Any]:
+    """The finished guidance at `slug`, in the order of `FinishedPage`."""
+    joined = Guidance.__table__.join(FinishedGuidance.__table__, finished.guidance_id == guidance.id)
+    return (
+        select(
+            *(guidance.number, guidance[f"title_{language}"], guidance[f"lead_{language}"]),
+            *(finished[f"html_{language}"], guidance.slug_cy, guidance.slug_en),
+            *RECORD,
+        )
+        .select_from(_recorded(joined))
+        .where(~guidance.withdrawn, guidance[f"slug_{language}"] == bindparam("slug"))
+    )
 
 
 def _pieces(language: Language, *more: Any) -> Select[Any]:

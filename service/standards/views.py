@@ -22,6 +22,7 @@ from service.standards.models import Framework, Passage
 from service.standards.names import reader_names
 from service.standards.queries import (
     FoundGuidance,
+    finished_at,
     frameworks,
     grouped,
     guidance_at,
@@ -60,10 +61,12 @@ def index() -> Response:
 @standards.page(cy="/safonau/<slug>", en="/standards/<slug>")
 def show(slug: str) -> Response:
     """Show one standard: why it matters, what to do, how to show it, what a panel asks, what changed."""
-    found, wanted, language = _guidance(slug), GuidanceFilter.of(request.args), current_language()
-    html = found.html if not wanted else None
-    if html is None:
-        html = Markup(guidance_html(found, pieces_of(found.id, language), wanted, language))  # noqa: S704 - a template made it
+    wanted, language = GuidanceFilter.of(request.args), current_language()
+    if not wanted and (finished := finished_at(slug, language, today=today())):
+        name_this_page(slug=finished.slug)
+        return page_or_part("standards/show.html", finished.html, standard=finished)
+    found = _guidance(slug)
+    html = Markup(guidance_html(found, pieces_of(found.id, language), wanted, language))  # noqa: S704 - a template made it
     return page_or_part("standards/show.html", html, standard=found)
 
 

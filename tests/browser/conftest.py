@@ -13,12 +13,11 @@ from flask import Flask
 from playwright.sync_api import Browser, Page, ViewportSize
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from service.db import db
 from service.web.limits import limiter
 from tests.browser.looking import DESK, HEIGHT
 from tests.browser.served_site import Site, live_through_changes
 from tests.browser.watching import Watch
-from tests.conftest import make_app, seeded
+from tests.conftest import close, make_app, seeded
 
 HERE = Path(__file__).parent
 CHROMIUM = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium") or shutil.which("google-chrome")
@@ -75,8 +74,7 @@ def served(folder: Path, prepare: Callable[[Flask], Any], **settings: Any) -> It
     yield Site(app, address)
     server.shutdown()
     server.server_close()
-    with app.app_context():
-        db.engine.dispose()
+    close(app)
 
 
 @pytest.fixture(scope="session")

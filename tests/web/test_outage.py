@@ -15,7 +15,7 @@ from service.db import db
 from service.publishing.actions import SIGNAL
 from service.web.forms import PublicForm
 from tests.asking import Answer, ask, send
-from tests.conftest import ADDRESS, make_app, seeded
+from tests.conftest import ADDRESS, close, make_app, seeded
 
 NOWHERE = {"postgresql": "postgresql://nobody@127.0.0.1:1/nothing", "sqlite": "sqlite:////nowhere/at/all"}
 LEAKS = ("Traceback", "sqlalchemy", "sqlite", "psycopg", "SELECT", "nobody", "nowhere/at")
@@ -88,8 +88,7 @@ def test_an_error_page_needs_no_tables(tmp_path: Path, path: str) -> None:
 def locked(tmp_path: Path) -> Iterator[Flask]:
     """A site on SQLite that another program keeps for itself."""
     app = seeded(make_app(tmp_path, PAGE_CACHE_MEGABYTES=1))
-    with app.app_context():
-        db.engine.dispose()
+    close(app)
     other = sqlite3.connect(tmp_path / "safon.sqlite3", isolation_level=None)
     other.execute("PRAGMA locking_mode=EXCLUSIVE")
     other.execute("BEGIN EXCLUSIVE")

@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from service.db import db
 from service.language.languages import Language
 from service.pages.kind import TEXT_PAGE
 from service.publishing.actions import publish
 from tests.asking import Answer, ask
-from tests.conftest import make_app, seeded
+from tests.conftest import close, make_app, seeded
 from tests.factories import make_page
 
 STALE = "safon; hit; detail=stale"
@@ -24,8 +23,7 @@ def site(tmp_path: Path) -> Iterator[Flask]:
     """The seeded site on SQLite with its page cache."""
     app = seeded(make_app(tmp_path, PAGE_CACHE_MEGABYTES=8))
     yield app
-    with app.app_context():
-        db.engine.dispose()
+    close(app)
 
 
 def published(app: Flask, title: str) -> None:
@@ -104,8 +102,7 @@ def test_the_form_is_signed_anew_for_each_reader(site: Flask) -> None:
 
 def test_while_the_database_is_away_kept_pages_say_so_and_recover(site: Flask, tmp_path: Path) -> None:
     before = {path: ask(site, path).body for path in PAGES}
-    with site.app_context():
-        db.engine.dispose()
+    close(site)
     moved = hidden(tmp_path)
 
     until(site, "/cy", stale=True)
@@ -129,8 +126,7 @@ def test_while_the_database_is_away_kept_pages_say_so_and_recover(site: Flask, t
 
 def test_a_page_grown_old_is_better_than_none(site: Flask, tmp_path: Path) -> None:
     ask(site, "/en/councils")
-    with site.app_context():
-        db.engine.dispose()
+    close(site)
     moved = hidden(tmp_path)
     published_number = site.extensions["safon-publication-signal"].number
 
