@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from bench.background import Background
 from bench.loading import Bench, Target, in_rounds
-from bench.pages import COUNCIL
+from bench.pages import STANDARD
 from bench.results import Goal, Result, at_most
 from bench.servers import Server, served
 from bench.visiting import good_page
@@ -19,7 +19,7 @@ SLOW_A_SECOND, RENDERS_A_SECOND = 2, 50
 
 def measure(bench: Bench) -> Iterator[Result]:
     """The two ratios of the 99th percentile, in Welsh."""
-    path = COUNCIL.cy
+    path = STANDARD.cy
     with served(bench.programs, bench.copy, "bench.slowed:application") as safon:
         good_page(safon.port, path)
         good_page(safon.port, SLOW_PATH)

@@ -1,5 +1,10 @@
 """Safon: the Digital Service Standard for Wales and the progress of the 22 councils, in Welsh and English."""
 
+import gc
+
+# What is imported stays for good: to look through it for garbage meanwhile would be a fifth of the start.
+gc.disable()
+
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,12 +14,12 @@ from flask import Flask
 from service.cli import add_commands
 from service.config import ROOT, settings
 from service.councils.kind import COUNCIL
-from service.db import db
+from service.db import db, init_database
 from service.language.catalogues import init_catalogues
 from service.language.routing import init_routing
 from service.pages import contact, machines, views  # noqa: F401 - each adds its addresses to the blueprint
 from service.pages.kind import TEXT_PAGE
-from service.pages.menu import init_menu
+from service.pages.menu import fill_menu
 from service.pages.retention import Retention
 from service.pages.site import pages
 from service.progress.kind import INDICATOR
@@ -27,21 +32,23 @@ from service.sources.kind import SOURCE
 from service.standards.kinds import FRAMEWORK, GUIDANCE, STANDARD_SET
 from service.standards.views import standards
 from service.web.addresses import addresses
+from service.web.application import Application
 from service.web.assets import init_assets
 from service.web.errors import init_errors
 from service.web.limits import init_limits
+from service.web.menu import init_menu
 from service.web.page_cache import PageCache
 from service.web.publication_signal import PublicationSignal
 from service.web.security import init_proxies, init_security
-from service.web.sessions import NoSessions
 
 
 def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     """The application, with the settings of the environment and then those given."""
-    app = Flask(__name__, static_folder=None, template_folder=None, instance_path=str(ROOT / "instance"))
+    app = Application(
+        __name__, static_folder=None, template_folder=None, instance_path=str(ROOT / "instance")
+    )
     app.config.from_mapping(settings(overrides))
-    app.session_interface = NoSessions()
-    db.init_app(app)
+    init_database(app)
     if click.get_current_context(silent=True):
         init_migrations(app)
     init_catalogues(app)
@@ -52,6 +59,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
         app.register_blueprint(blueprint)
     init_errors(app)
     init_menu(app)
+    fill_menu(app)
     add_commands(app)
     init_security(app)
     init_caching(app)
@@ -88,3 +96,7 @@ def init_caching(app: Flask) -> None:
             room=int(megabytes * 2**20),
             session_cookie=app.config["SESSION_COOKIE_NAME"],
         )
+
+
+gc.freeze()
+gc.enable()

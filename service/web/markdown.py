@@ -1,9 +1,7 @@
 """Markdown into the HTML of a page: a small, safe part of it, cleaned before it is stored."""
 
 from functools import cache
-
-import nh3
-from markdown_it import MarkdownIt
+from typing import Any
 
 TAGS = {"p", "ul", "ol", "li", "a", "strong", "em", "code", "h3", "h4", "blockquote", "br", "hr"} | {
     "table", "thead", "tbody", "tr", "th", "td",
@@ -12,7 +10,9 @@ ATTRIBUTES = {"a": {"href", "lang", "hreflang"}, "ol": {"start"}}
 
 
 @cache
-def _markdown() -> MarkdownIt:
+def _markdown() -> Any:
+    from markdown_it import MarkdownIt
+
     return MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
@@ -27,6 +27,8 @@ def line_of(markdown: str) -> str:
 
 
 def _clean(html: str) -> str:
+    import nh3
+
     return nh3.clean(
         html,
         tags=TAGS,

@@ -3,9 +3,10 @@
 import base64
 import hashlib
 from collections.abc import Iterable
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from functools import cache, lru_cache
+from typing import Any
 from urllib.parse import unquote_to_bytes, urlsplit
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from flask import Flask, abort, current_app, request
 from flask.wrappers import Response
@@ -17,9 +18,6 @@ from service.web.access import Access, access_of_request
 from service.web.fragments import ASKED_BY
 from service.web.headers import HEADERS
 from service.web.rendering import TEMPLATES
-
-if TYPE_CHECKING:
-    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 # Bytes; the longest address that this site or a form of ours can make is far shorter.
 LONGEST_PATH, LONGEST_QUERY = 2048, 4096
@@ -46,12 +44,12 @@ def content_security_policy() -> str:
 class Dressed:
     """A WSGI application whose every answer, errors included, carries the headers that all have in common."""
 
-    def __init__(self, application: "WSGIApplication") -> None:
+    def __init__(self, application: WSGIApplication) -> None:
         self.application = application
         self.headers = [*HEADERS.items(), ("Content-Security-Policy", content_security_policy())]
         self.over_https = [*self.headers, ("Strict-Transport-Security", "max-age=31536000")]
 
-    def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer as the application does."""
         common = self.over_https if environ["wsgi.url_scheme"] == "https" else self.headers
 
@@ -78,12 +76,13 @@ def init_proxies(app: Flask) -> None:
 
 def refuse_other_hosts() -> None:
     """Answer 400 to a request that was meant for another site; machines may ask for health by any name."""
-    if access_of_request() is Access.MACHINE:
+    if host_named(f"//{request.host}") in current_app.config["HOSTS"]:
         return
-    if host_named(f"//{request.host}") not in current_app.config["HOSTS"]:
+    if access_of_request() is not Access.MACHINE:
         abort(400)
 
 
+@lru_cache(maxsize=100)
 def host_named(address: str) -> str | None:
     """The host of an address in lower case, without its port; None where there is none or it is damaged."""
     try:
@@ -110,13 +109,14 @@ def refuse_malformed() -> None:
 def say_who_may_keep_it(response: Response) -> Response:
     """Add the language of the answer, what caches may do with it and what it varies with."""
     headers = response.headers
-    if "Location" in headers:
+    said = {name.lower() for name, _ in headers}
+    if "location" in said:
         response.set_data(b"")  # Werkzeug's words, in English; nobody reads them
-    elif response.mimetype == "text/html":
-        headers["Content-Language"] = language_of(request.path) or ", ".join(Language)
-    if "Cache-Control" not in headers:
-        headers["Cache-Control"] = _caching(response)
-    headers["Vary"] = ", ".join(dict.fromkeys((*response.vary, *VARIES))) if "Vary" in headers else VARY
+    elif headers.get("Content-Type", "").startswith("text/html"):
+        headers.add("Content-Language", language_of(request.path) or ", ".join(Language))
+    if "cache-control" not in said:
+        headers.add("Cache-Control", _caching(response))
+    headers["Vary"] = ", ".join(dict.fromkeys((*response.vary, *VARIES))) if "vary" in said else VARY
     return response
 
 

@@ -1,0 +1,26 @@
+"""Public pages know nobody, and nothing is spent on what they never use."""
+
+import pytest
+from flask import Flask, session
+
+from tests.asking import ask
+
+
+def test_the_session_of_a_public_page_refuses_to_be_written_to(app: Flask) -> None:
+    with app.test_request_context("/cy"), pytest.raises(RuntimeError, match="session"):
+        session["name"] = "Alys"
+
+
+def test_a_cookie_that_looks_like_a_session_is_neither_read_nor_answered(app: Flask) -> None:
+    plain = ask(app, "/cy")
+
+    answer = ask(app, "/cy", headers={"Cookie": "session=made-up"})
+
+    assert "Set-Cookie" not in answer.headers
+    assert answer.text == plain.text
+
+
+def test_no_request_looks_for_limits(app: Flask) -> None:
+    modules = {hook.__module__ for hooks in app.before_request_funcs.values() for hook in hooks}
+
+    assert not any(module.startswith("flask_limiter") for module in modules)
