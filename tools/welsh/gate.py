@@ -11,7 +11,7 @@ from tools.welsh.findings import Finding, finding
 from tools.welsh.passages import Mark, Passage, readable
 from tools.welsh.rules import spelling
 from tools.welsh.rules.catalogue import catalogue_faults
-from tools.welsh.rules.english_left import RULE as ENGLISH, english_left
+from tools.welsh.rules.english_left import english_left
 from tools.welsh.rules.mutations import mutations
 from tools.welsh.rules.terms import terms
 
@@ -60,10 +60,11 @@ def all_findings(catalogue: Path, passages: Iterable[Passage], exceptions: Excep
 def _findings(passage: Passage, exceptions: Exceptions) -> Iterator[Finding]:
     plain = replace(passage, text=exceptions.without_names(readable(passage.text)))
     marks = [mark for rule in RULES[passage.language] for mark in rule(plain)]
-    english = [mark for mark in marks if mark.rule == ENGLISH]
+    telling = [mark for mark in marks if mark.rule != spelling.WELSH]
     for mark in marks:
-        said_already = any(each.start <= mark.start and mark.end <= each.end for each in english)
-        if mark.rule == ENGLISH or not said_already:
+        # What is wrong with an unknown word may be known: it is English, or lacks its accent.
+        is_told = any(each.start <= mark.start and mark.end <= each.end for each in telling)
+        if mark.rule != spelling.WELSH or not is_told:
             yield finding(passage, mark, passage.text)
 
 

@@ -1,6 +1,8 @@
 """What a page says is read whole: paragraphs with links, attributes, and nothing that is marked English."""
 
-from tools.welsh.pages import visible_text
+from service.web.error_messages import MESSAGES
+from tests.visits import PAGE_TYPES
+from tools.welsh.pages import page_passages, visible_text
 
 
 def test_all_that_a_page_says_is_read() -> None:
@@ -30,3 +32,12 @@ def test_a_paragraph_stays_together_and_two_do_not() -> None:
     html = "<p>Ewch at <a href='/cy'>dudalen</a> arall.</p><ul><li>yn</li><li>Caerdydd</li></ul>"
 
     assert visible_text(html) == ["Ewch at dudalen arall.", "yn", "Caerdydd"]
+
+
+def test_every_type_of_page_is_read_in_welsh_and_every_error() -> None:
+    passages = list(page_passages())
+
+    sources = {passage.source for passage in passages}
+    assert len(sources) == len(PAGE_TYPES) + len(["the front door", "the form refused"]) + len(MESSAGES)
+    assert {source.split("/")[1][:2] for source in sources if "/" in source} == {"", "cy"}
+    assert "Ysgrifennwch eich neges" in {passage.text for passage in passages}

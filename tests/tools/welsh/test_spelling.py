@@ -33,7 +33,7 @@ def test_a_welsh_word_in_any_form_is_left_alone(text: str) -> None:
         ("Mae’r dwr yn lân.", "dwr"),
         ("Cafodd ei ganiatau.", "ganiatau"),
         ("Ewch yn ol.", "yn ol"),
-        ("Rhowch eich rhif ffon.", "rhif ffon"),
+        ("Rhowch eich rhif ffon.", "ffon"),
         ("pobl 16 oed a hyn", "oed a hyn"),
     ],
 )
@@ -48,7 +48,8 @@ def test_a_word_that_is_its_own_without_an_accent_is_left_alone(text: str) -> No
 
 @pytest.mark.parametrize("word", ["organise", "organisation", "colour", "centre", "theatre", "travelled",
     "licence", "programme", "enrolment", "fulfil", "analyse", "judgement", "behaviour", "grey",
-    "cheque", "practise", "catalogue", "size", "prize", "seized", "resized", "the council’s", "councils’"])  # fmt: skip
+    "cheque", "practise", "catalogue", "size", "prize", "seized", "resized",
+    "the council’s", "councils’"])  # fmt: skip
 def test_british_spelling_is_left_alone(word: str) -> None:
     assert found_in(f"This is {word} here.", "en") == []
 

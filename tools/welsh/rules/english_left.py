@@ -7,6 +7,7 @@ from itertools import groupby
 
 from simplemma import is_known, langdetect
 
+from tools.welsh.dictionaries import is_english, is_welsh
 from tools.welsh.passages import STOP, Mark, Passage, readable, stop
 
 RULE = "english"
@@ -31,6 +32,13 @@ INTERFACE_WORDS = frozenset(
     monday tuesday wednesday thursday friday saturday sunday
     """.split()
 )
+# English words that the Welsh dictionary lets pass as mutations nobody writes: “the” would be tea, after “a”.
+ENGLISH_FIRST = frozenset(
+    """
+    the of and for with that this from are or not have has been their they which your what how will would
+    could than but
+    """.split()
+)
 FIGURES = re.compile(r"\b\w*\d[\w.,:/-]*|\b[A-Z]{2,}[a-z]?\b")  # also in dates, codes, ordinals; acronyms
 PIECE_ENDS = re.compile(r"[.!?…:;|•·()\n]+(?:\s|$)|\s[–—-]\s|[()“”«»]|$")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -50,11 +58,6 @@ def english_passages(text: str, names: Iterable[str] = ()) -> list[str]:
     return [text[mark.start : mark.end] for mark in english_left(Passage(text, "cy", ""))]
 
 
-def is_only_english(word: str) -> bool:
-    """Whether the English list has the word and the Welsh one has not."""
-    return _is_only_english(word.replace("’", "'"))
-
-
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for end in PIECE_ENDS.finditer(text):
@@ -65,7 +68,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 def _spans_of_piece(words: list[re.Match[str]], text: str) -> Iterator[tuple[int, int]]:
     if len(words) == 1:
         word = words[0][0]
-        if word.lower() in INTERFACE_WORDS or is_only_english(word):
+        if word.lower() in INTERFACE_WORDS or _is_only_english(word):
             yield words[0].span()
     elif words and _sounds_english(" ".join(word[0] for word in words)):
         yield words[0].start(), words[-1].end()
@@ -74,12 +77,11 @@ def _spans_of_piece(words: list[re.Match[str]], text: str) -> Iterator[tuple[int
 
 
 def _runs(words: list[re.Match[str]], text: str) -> Iterator[tuple[int, int]]:
-    """Two English words or more that stand together."""
-    for is_english, run in groupby(words, lambda word: is_only_english(word[0])):
-        found = list(run)
-        start, end = found[0].start(), found[-1].end()
-        if is_english and len(found) > 1 and STOP not in text[start:end]:
-            yield start, end
+    """Words that are all English, two or more of them English alone."""
+    for is_english_too, run in groupby(words, lambda word: _is_english_too(word[0])):
+        only = [word for word in run if is_english_too and _is_only_english(word[0])]
+        if len(only) > 1 and STOP not in text[only[0].start() : only[-1].end()]:
+            yield only[0].start(), only[-1].end()
 
 
 @cache
@@ -89,7 +91,9 @@ def _sounds_english(text: str) -> bool:
 
 
 @cache
+def _is_english_too(word: str) -> bool:
+    return is_english(word) or is_known(word.replace("’", "'"), lang="en")
+
+
 def _is_only_english(word: str) -> bool:
-    return is_known(word, lang="en") and not any(
-        is_known(form, lang="cy") for form in (word, word.partition("'")[0])
-    )
+    return _is_english_too(word) and (word.lower() in ENGLISH_FIRST or not is_welsh(word))
