@@ -13,7 +13,7 @@ BUILT := $(filter-out %.br %.gz,$(wildcard static/build/*))
 ALONE := env -u DATABASE_URL -u PUBLIC_URL -u PORT -u HOST
 PYTEST := $(ALONE) $(BIN)/pytest
 
-.PHONY: help run dev test check lint types imports templates code bench screenshots messages assets vendor \
+.PHONY: help run dev test check lint types imports templates code welsh bench screenshots messages assets vendor \
         requirements check-html lighthouse audit clean
 
 help: ## List the targets
@@ -31,7 +31,7 @@ test: .venv/.dev $(CATALOGUE).mo ## Everything a change must pass; ends with pyt
 	@$(MAKE) check
 	@CHROMIUM_PATH="$$(tools/chromium.sh)" $(PYTEST) -n 2 $(ARGS)
 
-check: lint types imports templates code ## The part that needs no browser and no server, under a minute
+check: lint types imports templates code welsh ## The part that needs no browser and no server, under a minute
 
 lint: .venv/.dev
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet --diff .
@@ -48,6 +48,9 @@ templates: .venv/.dev
 code: .venv/.dev $(CATALOGUE).mo
 	@$(PYTEST) --no-header -p no:playwright tests/site/test_code_*.py
 
+welsh: .venv/.dev $(CATALOGUE).mo ## The gate for the words: Welsh that is Welsh, rightly spelt and mutated; British English
+	@$(ALONE) $(BIN)/python -m tools.welsh
+
 bench: .venv/.dev $(CATALOGUE).mo .venv/.compressed ## The benchmark, printing ratios
 	@$(ALONE) $(BIN)/python bench/run.py $(ARGS)
 
@@ -63,11 +66,13 @@ assets: .venv/.dev ## Build static/build from css, js and what is vendored
 vendor: .venv/.dev ## Fetch the vendored packages again (needs npm)
 	@$(BIN)/python tools/vendor.py
 
-requirements: ## Resolve pyproject.toml into the two requirements files
+requirements: ## Resolve pyproject.toml into the three requirements files
 	@tools/venv.sh uv pip compile -q --universal --generate-hashes --no-annotate --no-header -p 3.11 \
 	    pyproject.toml -o requirements.txt
 	@tools/venv.sh uv pip compile -q --universal --generate-hashes --no-annotate --no-header -p 3.11 \
 	    pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	@tools/venv.sh uv pip compile -q --universal --generate-hashes --no-annotate --no-header -p 3.11 --no-deps \
+	    --group welsh -o requirements-welsh.txt
 
 check-html: .venv/.dev $(CATALOGUE).mo .venv/.compressed ## The W3C checker over every page (needs npm; Java, or gets one)
 	@$(ALONE) $(BIN)/python -m tools.check_html
@@ -77,6 +82,7 @@ lighthouse: .venv/.dev $(CATALOGUE).mo .venv/.compressed ## Lighthouse on a phon
 
 audit: ## Known vulnerabilities in what we depend on (needs the advisory service)
 	@tools/venv.sh uv tool run pip-audit --disable-pip --require-hashes -r requirements-dev.txt
+	@tools/venv.sh uv tool run pip-audit --disable-pip --require-hashes -r requirements-welsh.txt
 
 clean: ## Remove what can be made again, never instance/
 	@rm -rf .venv .tools .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis test-results
@@ -88,7 +94,7 @@ clean: ## Remove what can be made again, never instance/
 	@touch $@
 
 # What the tests need holds all that the service needs: both stamps are fresh after this.
-.venv/.dev: requirements-dev.txt requirements.txt tools/venv.sh
+.venv/.dev: requirements-dev.txt requirements-welsh.txt requirements.txt tools/venv.sh
 	@tools/venv.sh dev
 	@touch .venv/.run $@
 

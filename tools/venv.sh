@@ -49,7 +49,8 @@ share_pip_index() {
 install() {
     case $1 in
         run) "$uv" pip install -q --python .venv/bin/python --require-hashes -r requirements.txt ;;
-        dev) "$uv" pip sync -q --python .venv/bin/python --require-hashes requirements-dev.txt ;;
+        # Of the Welsh gate's packages only what is listed: one would drag in a server that is not needed.
+        dev) "$uv" pip sync -q --python .venv/bin/python --require-hashes requirements-dev.txt requirements-welsh.txt ;;
         *) stop "say run or dev" ;;
     esac
 }

@@ -12,7 +12,8 @@ from service.db import db
 from service.language.languages import Language
 from service.pages.models import ContactMessage
 from tests.visits import Visit
-from tests.welsh import english_passages, visible_text
+from tools.welsh.pages import visible_text
+from tools.welsh.rules.english_left import english_passages
 
 PATHS = {Language.CY: "/cy/cysylltu/neges", Language.EN: "/en/contact/message"}
 OPENED_AT = time.time()

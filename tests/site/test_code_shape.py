@@ -19,7 +19,7 @@ from tests.site.sources import (
 )
 
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "core", "misc"}
-OF_THEIR_OWN = {"site", "browser"}  # folders of tests that look at the whole site
+OF_THEIR_OWN = {"site", "browser", "welsh"}  # folders of tests that look at the whole site; the Welsh gate
 ONE_LANGUAGE = re.compile(r"(?:^|[._-])(?:cy|en)(?=[._-]|$)")
 
 

@@ -11,25 +11,9 @@ from service.language.languages import Language
 from tests.conftest import ADDRESS
 from tests.queries import counted
 from tests.visits import PAGE_TYPES, Visit, values_in
-from tests.welsh import english_passages, visible_text
 
 Open = Callable[[str, Language], Visit]
 MOST_QUERIES = 6
-# Names of people, bodies and things that have no Welsh form.
-NAMES = (
-    "Democracy Club",
-    "Universal Dependencies",
-    "Braille Institute",
-    "SIL Open Font License",
-    "GOV.UK Frontend",
-    "Atkinson Hyperlegible Next",
-    "Flask",
-    "UD Welsh-CCG",
-    "Computer Weekly",
-    "Herald.Wales",
-    "Pembrokeshire Herald",
-    "Transform Wales",
-)
 
 
 @pytest.fixture
@@ -54,15 +38,6 @@ def test_a_page_has_one_heading_a_title_and_its_language(
     assert page.title.endswith(" – Safon")
     assert page.one("html")["lang"] == language
     assert page.headers["Content-Language"] == language
-
-
-@pytest.mark.parametrize("name", PAGE_TYPES)
-def test_no_english_is_left_on_a_welsh_page(open_type: Open, name: str) -> None:
-    page = open_type(name, Language.CY)
-
-    found = [each for text in visible_text(page.html) for each in english_passages(text, NAMES)]
-
-    assert not found
 
 
 @pytest.mark.parametrize("name", PAGE_TYPES)

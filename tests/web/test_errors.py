@@ -9,7 +9,8 @@ from service.language.languages import Language
 from service.web.error_messages import MESSAGES, message_for
 from service.web.errors import error_page
 from tests.asking import ask, send
-from tests.welsh import english_passages, visible_text
+from tools.welsh.pages import visible_text
+from tools.welsh.rules.english_left import english_passages
 
 LEAKS = (
     "Traceback",

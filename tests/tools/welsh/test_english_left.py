@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.welsh import english_passages, visible_text
+from tools.welsh.rules.english_left import english_passages
 
 
 @pytest.mark.parametrize(
@@ -123,26 +123,3 @@ def test_figures_dates_and_addresses_are_left_alone(text: str) -> None:
 def test_names_can_be_allowed() -> None:
     assert english_passages("Gwirfoddolwr: Robert Walker")
     assert english_passages("Gwirfoddolwr: Robert Walker", names=["Robert Walker"]) == []
-
-
-def test_all_that_a_page_says_is_read() -> None:
-    html = """<!DOCTYPE html><html lang="cy"><head><title>Teitl</title>
-    <meta name="description" content="Disgrifiad"><meta property="og:title" content="Rhannu">
-    <meta property="og:description" content="Crynodeb"><meta name="viewport" content="width=device-width">
-    <style>p { color: red }</style></head><body data-i18n.show="Dangos"><!-- a comment -->
-    <nav aria-label="Llywio"><a href="/cy" title="Hafan Safon">Hafan</a></nav>
-    <img alt="Llun" src="a.png"><input placeholder="Enw" value="unseen"><input type="submit" value="Anfon">
-    <p>Un <strong>dau</strong>
-       tri</p><code>some code</code><script>let it = 1</script></body></html>"""
-
-    assert visible_text(html) == [
-        "Teitl", "Disgrifiad", "Rhannu", "Crynodeb", "Dangos", "Llywio", "Hafan Safon", "Hafan", "Llun",
-        "Enw", "Anfon", "Un", "dau", "tri",
-    ]  # fmt: skip
-
-
-def test_what_is_marked_as_english_is_passed_over_but_not_the_welsh_within() -> None:
-    html = """<p>Cymraeg</p><a lang="en" title="In English" href="/en">English</a>
-    <div lang="en-GB"><p>Words</p><p lang="cy" title="Teitl">Geiriau <em lang="en">words</em></p></div>"""
-
-    assert visible_text(html) == ["Cymraeg", "Teitl", "Geiriau"]

@@ -1,0 +1,150 @@
+"""The words of the pages as readers get them, made here from a fresh copy of all that is published."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
+from flask import Flask
+from flask_migrate import upgrade
+
+from service import create_app, init_migrations
+from service.cli import SEED
+from service.db import db
+from service.publishing.languages_check import check_languages
+from service.publishing.seeding import seed
+from service.web.error_messages import MESSAGES
+from service.web.errors import error_page
+from tests.visits import PAGE_TYPES, values_in
+from tools.welsh.passages import STOP, Passage
+
+ADDRESS = "https://safon.example"
+SPOKEN_ATTRIBUTES = {
+    "alt",
+    "title",
+    "aria-label",
+    "aria-description",
+    "aria-roledescription",
+    "placeholder",
+    "label",
+}
+SPOKEN_META = {"description", "og:title", "og:description", "og:site_name", "og:image:alt"}
+BUTTON_TYPES = {"submit", "button", "reset"}
+UNSPOKEN = {"script", "style", "code"}
+INLINE = {
+    "a",
+    "abbr",
+    "b",
+    "cite",
+    "del",
+    "em",
+    "i",
+    "ins",
+    "mark",
+    "q",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "time",
+}
+FORM = "/cy/cysylltu/neges"
+
+
+def page_passages() -> Iterator[Passage]:
+    """What every type of page says in Welsh, each in every state that has an address of its own."""
+    with TemporaryDirectory(prefix="safon-") as folder:
+        app = _app(Path(folder))
+        for address, html in _pages(app):
+            for text in visible_text(html):
+                yield Passage(text, "cy", address)
+        with app.app_context():
+            db.engine.dispose()
+
+
+def visible_text(html: str) -> list[str]:
+    """All that a page says to a reader, a screen reader or a search engine, save what is marked English.
+
+    The words of a paragraph stay together, whatever links and emphasis it has.
+    """
+    said = _Said()
+    said.read(BeautifulSoup(html, "html.parser"), "cy")
+    said.end()
+    return [text for text in (" ".join(one.split()) for one in said.texts) if text.strip(f"{STOP} ")]
+
+
+class _Said:
+    """What has been read of a page: finished texts, and the one that is being read."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.pieces: list[str] = []
+
+    def end(self) -> None:
+        """End a paragraph, heading or other block."""
+        self.texts.append("".join(self.pieces))
+        self.pieces.clear()
+
+    def read(self, element: Tag, language: str) -> None:
+        """Take an element's words, and those in it."""
+        if element.name in UNSPOKEN:
+            self.pieces.append(STOP)
+            return
+        language = str(element.get("lang") or language)
+        if element.name not in INLINE:
+            self.end()
+        if not language.startswith("en"):
+            self.texts.extend(_said_by_attributes(element))
+        for child in element.children:
+            if isinstance(child, Tag):
+                self.read(child, language)
+            elif type(child) is NavigableString:
+                self.pieces.append(STOP if language.startswith("en") else str(child))
+        if element.name not in INLINE:
+            self.end()
+
+
+def _said_by_attributes(element: Tag) -> Iterator[str]:
+    for name, value in element.attrs.items():
+        if name in SPOKEN_ATTRIBUTES or name.startswith("data-i18n"):
+            yield str(value)
+    if element.name == "input" and element.get("type") in BUTTON_TYPES:
+        yield str(element.get("value", ""))
+    if element.name == "meta" and SPOKEN_META & {element.get("name"), element.get("property")}:
+        yield str(element.get("content", ""))
+
+
+def _app(folder: Path) -> Flask:
+    settings: dict[str, Any] = {
+        "SAFON_INSTANCE": folder,
+        "DATABASE_URL": None,
+        "PUBLIC_URL": ADDRESS,
+        "PAGE_CACHE_MEGABYTES": 0,
+    }
+    app = create_app(settings)
+    init_migrations(app)
+    with app.app_context():
+        upgrade()
+        seed(SEED)
+        check_languages()
+    return app
+
+
+def _pages(app: Flask) -> Iterator[tuple[str, str]]:
+    client = app.test_client()
+    with app.test_request_context(base_url=ADDRESS):
+        addresses = [
+            app.url_for(view, language="cy", **values_in(values, "cy"))
+            for view, values in PAGE_TYPES.values()
+        ]
+    for address in ["/", *addresses]:
+        answer = client.get(address, base_url=ADDRESS)
+        if answer.status_code != 200:
+            raise RuntimeError(f"{address} answered {answer.status}")
+        yield address, answer.get_data(as_text=True)
+    refused = client.post(FORM, base_url=ADDRESS, headers={"Origin": ADDRESS}, data={"email": "x"})
+    yield f"{FORM}, sent empty", refused.get_data(as_text=True)
+    with app.test_request_context("/cy/", base_url=ADDRESS):
+        yield from ((f"error {code}", error_page(code).get_data(as_text=True)) for code in MESSAGES)
