@@ -32,7 +32,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class GlossarySearch:
-    """What terms are shown for; what makes no sense is left out, and words are looked for under any letter."""
+    """What terms are shown for; what makes no sense is left out, and words lead to any letter."""
 
     words: str = ""
     group: str | None = None
@@ -56,7 +56,7 @@ class GlossarySearch:
         return bool(self.words or self.group or self.letter)
 
     def found(self, terms: Sequence[FoundTerm]) -> list[FoundTerm]:
-        """Those of the terms that it asks for: in alphabetical order, or the best first where it has words."""
+        """Those of the terms that it asks for; where it has words, what fits them best comes first."""
         chosen = [each for each in self._of_group(terms) if self.letter in (None, each.letter)]
         return matching(chosen, self.words) if self.words else chosen
 
