@@ -32,7 +32,7 @@ INTERFACE_WORDS = frozenset(
 )
 # Spelt alike in both languages.
 NAMES = (
-    "GOV.UK", "Beta", "Concordat", "Port Talbot", "Cyber Essentials", "Cyber Essentials Plus",
+    "GOV.UK", "Beta", "Concordat", "concordat", "Port Talbot", "Cyber Essentials", "Cyber Essentials Plus",
     "Google Chrome", "Microsoft Edge", "Mozilla Firefox", "Safari", "Android", "Windows", "GitHub",
     "JavaScript", "PostgreSQL", "YouTube", "Bluesky", "LinkedIn", "Facebook",
 )  # fmt: skip

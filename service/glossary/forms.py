@@ -31,6 +31,16 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """What a page of the glossary lists, out of how many terms, and the letters to go on with."""
+
+    found: int
+    total: int
+    sections: list[Section]
+    letters: list[LetterChoice]
+
+
+@dataclass(frozen=True, slots=True)
 class GlossarySearch:
     """What terms are shown for; what makes no sense is left out, and words lead to any letter."""
 
@@ -54,6 +64,11 @@ class GlossarySearch:
 
     def __bool__(self) -> bool:
         return bool(self.words or self.group or self.letter)
+
+    def listing(self, terms: Sequence[FoundTerm], language: Language) -> Listing:
+        """What it makes of all terms, given in the order of the language."""
+        found = self.found(terms)
+        return Listing(len(found), len(terms), self.sections(found), self.letters(terms, language))
 
     def found(self, terms: Sequence[FoundTerm]) -> list[FoundTerm]:
         """Those of the terms that it asks for; where it has words, what fits them best comes first."""

@@ -63,8 +63,14 @@ def subjects() -> list[Subject]:
         .order_by(GlossaryGroup.sequence)
     )
     return [
-        Subject(key, Bilingual(title_cy, title_en), Bilingual(slug_cy, slug_en), published_at, checked_on)
-        for key, title_cy, title_en, slug_cy, slug_en, published_at, checked_on in rows(found)
+        Subject(
+            row.key,
+            Bilingual(row.title_cy, row.title_en),
+            Bilingual(row.slug_cy, row.slug_en),
+            row.published_at,
+            row.checked_on,
+        )
+        for row in rows(found)
     ]
 
 

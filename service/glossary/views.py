@@ -22,17 +22,13 @@ FILE_NAME = Bilingual(cy="safon-geirfa", en="safon-glossary")
 def index() -> AnyResponse:
     """Show the agreed terms; words, a subject or a letter swap only the results."""
     language, groups = current_language(), subjects()
-    terms, search = terms_in_order(language), GlossarySearch.of(request.args, groups, language)
-    found = search.found(terms)
+    search = GlossarySearch.of(request.args, groups, language)
     return page_or_fragment(
         "glossary/index.html",
         "glossary/_results.html",
         search=search,
+        listing=search.listing(terms_in_order(language), language),
         subjects=groups,
-        sections=search.sections(found),
-        found=len(found),
-        total=len(terms),
-        letters=search.letters(terms, language),
         parts=part_names(language),
         sources=source_names(language),
         contact=CONTACT,

@@ -33,7 +33,7 @@ def test_an_address_may_ask_for_words_and_a_subject() -> None:
 
 @pytest.mark.parametrize("given", [{}, {"q": " "}, {"group": "war"}, {"letter": "<"}, {"letter": "abc"}])
 def test_nonsense_asks_for_nothing(given: dict[str, str]) -> None:
-    assert not asked(**given)
+    assert not GlossarySearch.of(given, SUBJECTS, Language.CY)
 
 
 def test_a_letter_belongs_to_the_alphabet_of_the_page() -> None:

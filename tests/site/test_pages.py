@@ -29,6 +29,9 @@ NAMES = (
     "Herald.Wales",
     "Pembrokeshire Herald",
     "Transform Wales",
+    "GOV.UK One Login",
+    "Pension Wise",
+    "Energy Sparks",
 )
 
 
