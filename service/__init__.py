@@ -15,6 +15,8 @@ from service.cli import add_commands
 from service.config import ROOT, settings
 from service.councils.kind import COUNCIL
 from service.db import db, init_database
+from service.glossary.kind import GLOSSARY
+from service.glossary.views import glossary
 from service.language.catalogues import init_catalogues
 from service.language.routing import init_routing
 from service.pages import contact, machines, views  # noqa: F401 - each adds its addresses to the blueprint
@@ -54,8 +56,8 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     init_catalogues(app)
     init_routing(app)
     init_limits(app)
-    register(SOURCE, COUNCIL, FRAMEWORK, STANDARD_SET, GUIDANCE, INDICATOR, TEXT_PAGE)
-    for blueprint in (pages, standards, progress, publishing):
+    register(SOURCE, COUNCIL, FRAMEWORK, STANDARD_SET, GUIDANCE, GLOSSARY, INDICATOR, TEXT_PAGE)
+    for blueprint in (pages, standards, glossary, progress, publishing):
         app.register_blueprint(blueprint)
     init_errors(app)
     init_menu(app)

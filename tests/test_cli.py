@@ -97,7 +97,7 @@ def test_a_kind_that_is_not_one_is_told_with_those_that_are(app: Flask) -> None:
     ended, said = run(app, "welsh-reviewed", "poem", "about", "--by", "Beca", "--on", "2026-11-24")
 
     assert ended == 2
-    assert "one of source, council, framework, standard-set, guidance, indicator, page" in said
+    assert "one of source, council, framework, standard-set, guidance, glossary, indicator, page" in said
 
 
 def test_comparing_the_languages_records_when_and_finds_nothing_missing(app: Flask) -> None:
@@ -135,7 +135,10 @@ def test_seeding_and_rebuilding_say_what_they_did(app: Flask) -> None:
     assert run(app, "seed") == (0, "Every text is published already.\n")
     assert run(app, "rebuild") == (
         0,
-        "source: 40\ncouncil: 22\nframework: 3\nstandard-set: 2\nguidance: 12\nindicator: 2\npage: 7\n",
+        (
+            "source: 40\ncouncil: 22\nframework: 3\nstandard-set: 2\nguidance: 12\n"
+            "glossary: 9\nindicator: 2\npage: 7\n"
+        ),
     )
 
 

@@ -39,6 +39,11 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "a wording": ("standards.wording", {"slug": {"cy": "2021", "en": "2021"}}),
     "the latest wording": ("standards.wording", {"slug": {"cy": "ar-ol-2021", "en": "after-2021"}}),
     "a standard in a wording": ("standards.worded", {"slug": {"cy": "2021", "en": "2021"}, "number": 2}),
+    "glossary": ("glossary.index", {}),
+    "glossary, some": ("glossary.index", {"q": "gyngor"}),
+    "glossary, none": ("glossary.index", {"q": "zzz", "group": "assessments"}),
+    "glossary, by subject": ("glossary.index", {"group": "council-services"}),
+    "glossary, a letter": ("glossary.index", {"letter": "p"}),
     "for councillors": ("pages.text", {"slug": {"cy": "i-gynghorwyr", "en": "for-councillors"}}),
     "about": ("pages.text", {"slug": {"cy": "ynghylch", "en": "about"}}),
     "accessibility": ("pages.text", {"slug": {"cy": "hygyrchedd", "en": "accessibility"}}),
@@ -71,6 +76,21 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
         {
             "kind": {"cy": "fframweithiau", "en": "frameworks"},
             "slug": {"cy": "wellbeing-goals", "en": "wellbeing-goals"},
+        },
+    ),
+    "history of the glossary": (
+        "publishing.history",
+        {
+            "kind": {"cy": "geirfa", "en": "glossary"},
+            "slug": {"cy": "gwasanaethau-cynghorau", "en": "services-and-life-events"},
+        },
+    ),
+    "edition of the glossary": (
+        "publishing.edition",
+        {
+            "kind": {"cy": "geirfa", "en": "glossary"},
+            "slug": {"cy": "data-a-thechnoleg", "en": "data-technology-and-security"},
+            "number": 1,
         },
     ),
     "edition": (

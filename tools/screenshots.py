@@ -25,6 +25,7 @@ PAGES: dict[str, dict[str, str]] = {
     "for-councillors": {"cy": "/cy/i-gynghorwyr", "en": "/en/for-councillors"},
     "councils": {"cy": "/cy/cynghorau", "en": "/en/councils"},
     "council": {"cy": "/cy/cynghorau/gwynedd", "en": "/en/councils/gwynedd"},
+    "glossary": {"cy": "/cy/geirfa", "en": "/en/glossary"},
     "about": {"cy": "/cy/ynghylch", "en": "/en/about"},
     "accessibility": {"cy": "/cy/hygyrchedd", "en": "/en/accessibility"},
     "not-found": {"cy": "/cy/cynghorau/caerdid", "en": "/en/councils/cardif"},

@@ -21,6 +21,7 @@ HEADER = (
     MenuItem("pages.text", _l("About"), 60, {"slug": ABOUT}),
 )
 FOOTER = (
+    MenuItem("glossary.index", _l("Glossary"), 5),
     MenuItem("pages.text", _l("Accessibility"), 10, {"slug": ACCESSIBILITY}),
     MenuItem("pages.text", _l("Cookies"), 20, {"slug": COOKIES}),
     MenuItem("pages.text", _l("Privacy"), 30, {"slug": PRIVACY}),
@@ -42,6 +43,7 @@ def all_addresses() -> Iterator[Address]:
     yield Address(_path("pages.home"), Bilingual("Safon", "Safon"))
     yield Address(_path("progress.index"), said_in_both("The 22 councils of Wales"))
     yield from standard_addresses()
+    yield Address(_path("glossary.index"), said_in_both("Glossary of public service terms"))
     for council in councils_in_order(Language.CY):
         yield Address(_path("progress.council", slug=council.slug), council.official_name)
     for text in text_pages():

@@ -1,5 +1,6 @@
 """The fields of a text as its editions show them: what they are called, and their words made readable."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from flask_babel import lazy_gettext as _l
@@ -19,16 +20,28 @@ COMMON = {
 }
 
 
-def field_name(kind: Kind, field: str) -> str:
-    """The name of a field in the reader's language, with its place where there are several."""
+def entry_names(words: Iterable[tuple[str, Bilingual]]) -> dict[str, str]:
+    """What readers call each entry that stands under a key: its first words, in their language."""
+    names: dict[str, str] = {}
+    for at, pair in words:
+        part, _, rest = at.partition(".")
+        key = rest.partition(".")[0]
+        if key and not key.isdigit():
+            names.setdefault(f"{part}.{key}", str(pair))
+    return names
+
+
+def field_name(kind: Kind, field: str, entries: Mapping[str, str]) -> str:
+    """The name of a field in the reader's language, with its place, or the entry's name, among several."""
     name, *rest = field.split(".")
     label = str(kind.field_labels.get(name) or COMMON.get(name) or name)
     if not rest:
         return label
     number, *within = rest
+    number = entries.get(f"{name}.{number}", number)
     if not within:
         return gettext("%(part)s %(number)s", part=label, number=number)
-    inner = field_name(kind, ".".join(within))
+    inner = field_name(kind, ".".join(within), {})
     return gettext("%(part)s %(number)s: %(field)s", part=label, number=number, field=inner)
 
 
@@ -40,11 +53,11 @@ class ShownField:
     html: BilingualHtml
 
     @classmethod
-    def of(cls, kind: Kind, at: str, words: Bilingual) -> "ShownField":
+    def of(cls, kind: Kind, at: str, words: Bilingual, entries: Mapping[str, str]) -> "ShownField":
         """The field at a place in the content; Markdown is rendered, anything else is text."""
         is_markdown = at.rpartition(".")[2] in markdown_fields(kind.shape)
         render = html_of if is_markdown else _paragraph
-        return cls(field_name(kind, at), BilingualHtml(render(words.cy), render(words.en)))
+        return cls(field_name(kind, at, entries), BilingualHtml(render(words.cy), render(words.en)))
 
 
 def _paragraph(text: str) -> str:

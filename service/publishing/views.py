@@ -11,7 +11,7 @@ from service.language.routing import Pages, name_this_page
 from service.publishing.addressing import moved_to
 from service.publishing.content import words_kept
 from service.publishing.differences import differences
-from service.publishing.field_names import ShownField, field_name
+from service.publishing.field_names import ShownField, entry_names, field_name
 from service.publishing.kinds import Kind, all_kinds
 from service.publishing.models import Edition
 from service.publishing.queries import address_name, edition_numbered, editions, last_check, parity, thing_at
@@ -33,7 +33,9 @@ def edition(kind: str, slug: str, number: int) -> AnyResponse:
     """Show one edition as it was published."""
     found, row = _thing(kind, slug)
     shown = _edition(found, row, number)
-    fields = [ShownField.of(found, at, words) for at, words in words_kept(shown.content)]
+    kept = list(words_kept(shown.content))
+    entries = entry_names(kept)
+    fields = [ShownField.of(found, at, words, entries) for at, words in kept]
     return page("publishing/edition.html", **_names(found, row), edition=shown, fields=fields)
 
 
@@ -44,8 +46,9 @@ def difference(kind: str, slug: str, older: int, newer: int) -> AnyResponse:
     """Show what changed between two editions, word by word, in each language."""
     found, row = _thing(kind, slug)
     before, after = _edition(found, row, older), _edition(found, row, newer)
-    changed = differences(dict(words_kept(before.content)), dict(words_kept(after.content)))
-    fields = [(field_name(found, each.field), each) for each in changed]
+    old, new = (dict(words_kept(each.content)) for each in (before, after))
+    entries = entry_names([*new.items(), *old.items()])
+    fields = [(field_name(found, each.field, entries), each) for each in differences(old, new)]
     return page("publishing/difference.html", **_names(found, row), older=before, newer=after, fields=fields)
 
 

@@ -38,6 +38,7 @@ ALIKE = {
     *("standards, both", "standard, both", "standard, first", "standard, last", "checklist, one reader"),
     *("the latest wording", "history of a source", "history of guidance", "history of a wording"),
     *("history of aims", "edition of figures"),
+    *("history of the glossary", "edition of the glossary", "glossary, a letter"),
 }
 LOOKED_AT = tuple(name for name in PAGE_TYPES if name not in ALIKE)
 

@@ -1,0 +1,30 @@
+"""The fields of an edition are called what readers call them, in their language."""
+
+from flask import Flask
+
+from service.glossary.kind import GLOSSARY
+from service.language.bilingual import Bilingual
+from service.language.current import speaking
+from service.language.languages import Language
+from service.pages.kind import TEXT_PAGE
+from service.publishing.field_names import entry_names, field_name
+
+WORDS = [
+    ("title", Bilingual("Data", "Data")),
+    ("terms.threat.term", Bilingual("Bygythiad", "Threat")),
+    ("terms.threat.note", Bilingual("Nodyn.", "Note.")),
+    ("sections.1.heading", Bilingual("Un", "One")),
+]
+
+
+def test_an_entry_is_called_by_its_own_words(app: Flask, language: Language) -> None:
+    with speaking(language):
+        name = field_name(GLOSSARY, "terms.threat.note", entry_names(WORDS))
+
+    assert name == {"cy": "Cofnod Bygythiad: Nodyn", "en": "Entry Threat: Note"}[language]
+
+
+def test_a_place_in_a_list_stays_a_number(app: Flask) -> None:
+    with speaking(Language.EN):
+        assert list(entry_names(WORDS)) == ["terms.threat"]
+        assert field_name(TEXT_PAGE, "sections.1.heading", entry_names(WORDS)).endswith(" 1: Heading")
