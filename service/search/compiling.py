@@ -10,7 +10,7 @@ from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictiona
 
 from service.language.radicals import mutated, radicals
 from service.search.english_spelling import british
-from service.search.paradigms import VERB_ENDS, nouns_behind, spoken_forms
+from service.search.paradigms import PLURAL_ENDS, VERB_ENDS, nouns_behind, spoken_forms
 from service.search.vocabulary import headwords_by_form, lines_in, words_in
 from service.search.words import bare, normal, plain
 
@@ -80,7 +80,7 @@ class WelshForms:
                 found.setdefault(form, {verb})
         found |= self._own_mutations(found)
         found |= self.own
-        tokens = {form: self._tokens(heads) for form, heads in found.items()}
+        tokens = {form: self._tokens(form, heads) for form, heads in found.items()}
         return _without_accents(tokens) | tokens
 
     def _headwords_of(self, form: str) -> set[str]:
@@ -100,7 +100,7 @@ class WelshForms:
 
     def _noun_or(self, form: str, lemma: str) -> set[str]:
         """The lemma, or instead of a verb the noun of which the form is a plural: egwyddorion."""
-        if lemma.endswith(VERB_ENDS) and lemma != form:
+        if lemma != form and form.endswith(PLURAL_ENDS) and lemma.endswith(VERB_ENDS):
             nouns = set().union(*(nouns_behind(each, self.headwords) for each in (form, *radicals(form))))
             return nouns - {lemma} or {lemma}
         return {lemma}
@@ -123,9 +123,10 @@ class WelshForms:
                 made[changed] |= found.get(changed, set())
         return made
 
-    def _tokens(self, heads: Iterable[str]) -> set[str]:
+    def _tokens(self, form: str, heads: Iterable[str]) -> set[str]:
+        """A small word yields to any other reading: dyn is a man, though it is also said for ydyn."""
         heads = {self.alias.get(head, head) for head in heads}
-        kept = {head for head in heads if head not in self.small} or heads
+        kept = {head for head in heads if head not in self.small} or heads & {form} or heads
         return {self.token(head) for head in kept}
 
     def token(self, head: str) -> str:

@@ -12,6 +12,7 @@ PLURALS = {
     "enni": ("en",), "lau": ("l",), "rau": ("r",), "adau": ("ad",), "ydd": ("", "edd"), "edd": ("",), "od": ("",),
     "iaid": ("", "iad"), "aid": ("",), "esau": ("es",), "feysydd": ("faes",), "ennau": ("en",),
 }  # fmt: skip
+PLURAL_ENDS = tuple(PLURALS)
 
 
 def spoken_forms(verb: str, forms: Iterable[str]) -> Iterator[str]:

@@ -16,6 +16,7 @@ REMEMBERED = 4096  # words
 CLITICS = frozenset("r n i u w m th ch s d ll dd".split())
 NAMELIKE = 4  # letters; a shorter unknown word is more often foreign than mutated
 SURELY_MUTATED = ("ngh", "nh", "mh", "ph", "dd")
+PERHAPS_MUTATED = (*SURELY_MUTATED, "b", "d", "f", "g", "lan", "ch", "th")
 
 
 def analyser_version() -> str:
@@ -60,7 +61,7 @@ def _joined(word: str) -> set[str]:
     if "-" in word:
         parts = {token for part in word.split("-") if len(part) > 2 for token in tokens_of(part)}
         whole = plain(word)
-        return parts | {whole} | {plain(radical) for radical in radicals(whole)}
+        return parts | {whole} | (_as_name(whole, (whole, *radicals(whole))))
     host, apostrophe, rest = word.partition("'")
     if not apostrophe:
         return set()
@@ -73,8 +74,14 @@ def _joined(word: str) -> set[str]:
 
 def _unlisted(word: str) -> set[str]:
     forms = (bare(word), *radicals(bare(word)))
-    found = {token for form in forms[1:] for token in tokens_in("welsh", form) or ()}
+    found = {token for form in forms[1:] for token in _as_radical(form)}
     return found or _by_ending(forms) or _as_name(word, forms)
+
+
+def _as_radical(form: str) -> set[str]:
+    """The tokens of a word that is not itself a mutation: ip is no form of cip, though gip is."""
+    again = {plain(radical) for radical in radicals(form)}
+    return set(tokens_in("welsh", form) or ()) - again
 
 
 def _by_ending(forms: tuple[str, ...]) -> set[str]:
@@ -88,6 +95,6 @@ def _by_ending(forms: tuple[str, ...]) -> set[str]:
 
 
 def _as_name(word: str, forms: tuple[str, ...]) -> set[str]:
-    if len(word) >= NAMELIKE or word.startswith(SURELY_MUTATED):
+    if word.startswith(PERHAPS_MUTATED if len(word) >= NAMELIKE else SURELY_MUTATED):
         return {plain(form) for form in forms}
     return {plain(word)}
