@@ -31,7 +31,17 @@ MISTAKES = (SeedError, ContentError, AddressTakenError, NotInTheFutureError, Not
 
 def add_commands(app: Flask) -> None:
     """Give the application its commands."""
-    for command in (seed, publish_file, withdraw_page, reviewed, languages, rebuild_html, waiting, contact, lexicon):
+    for command in (
+        seed,
+        publish_file,
+        withdraw_page,
+        reviewed,
+        languages,
+        rebuild_html,
+        waiting,
+        contact,
+        lexicon,
+    ):
         app.cli.add_command(command)
 
 

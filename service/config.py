@@ -58,7 +58,7 @@ def instance_folder(given: Mapping[str, Any] = os.environ) -> Path:
 
 
 def lecsicon_file(given: Mapping[str, Any] = os.environ) -> Path | None:
-    """The site's own Lecsicon Cymraeg Bangor, where it has one: a TSV of form, lemma, part of speech, features."""
+    """The site's own Lecsicon Cymraeg Bangor, if any: a TSV of form, lemma, part of speech, features."""
     return Path(given["LECSICON"]) if given.get("LECSICON") else None
 
 

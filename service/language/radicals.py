@@ -1,4 +1,4 @@
-"""What a Welsh word may be where a mutation has changed its first letter: Gaerdydd and Nghaerdydd are Caerdydd."""
+"""What a Welsh word may be without its mutation: Gaerdydd and Nghaerdydd are Caerdydd."""
 
 # The longest beginning counts; each stands for what the soft, nasal or aspirate mutation may have changed.
 UNDONE = {
@@ -6,6 +6,11 @@ UNDONE = {
     "ch": ("c",), "ph": ("p",), "th": ("t",),
     "b": ("p",), "dd": ("d",), "d": ("t",), "ff": (), "f": ("b", "m"), "g": ("c",),
     "ll": (), "l": ("ll", "gl"), "rh": (), "r": ("rh", "gr"),
+}  # fmt: skip
+CHANGED = {
+    "c": ("g", "ngh", "ch"), "p": ("b", "mh", "ph"), "t": ("d", "nh", "th"), "b": ("f", "m"),
+    "d": ("dd", "n"), "g": ("", "ng"), "ll": ("l",), "m": ("f",), "rh": ("r",),
+    "ch": (), "ph": (), "th": (), "dd": (), "ff": (), "ng": (), "ts": (),
 }  # fmt: skip
 LONGEST = 3  # letters of a beginning
 VOWELS = frozenset("aeiouwyâêîôûŵŷáéíóúẃýàèìòùẁỳäëïöüẅÿ")
@@ -29,10 +34,3 @@ def mutated(word: str) -> tuple[str, ...]:
         if (start := word[:length]) in CHANGED:
             return tuple(new + word[length:] for new in CHANGED[start])
     return ("h" + word,) if word[:1] in VOWELS - {"w"} else ()
-
-
-CHANGED = {
-    "c": ("g", "ngh", "ch"), "p": ("b", "mh", "ph"), "t": ("d", "nh", "th"), "b": ("f", "m"), "d": ("dd", "n"),
-    "g": ("", "ng"), "ll": ("l",), "m": ("f",), "rh": ("r",),
-    "ch": (), "ph": (), "th": (), "dd": (), "ff": (), "ng": (), "ts": (),
-}  # fmt: skip

@@ -3,6 +3,7 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
@@ -24,15 +25,16 @@ def write_lexicon(path: Path, lecsicon: Path | None, advance: Callable[[int], ob
     advance(40)
     tables = {"welsh": welsh, "asked": asked_tokens(), "english": english_tokens(_dictionary("en"))}
     advance(30)
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("BEGIN")
         for table, rows in tables.items():
-            connection.execute(f"CREATE TABLE {table} (form TEXT PRIMARY KEY, tokens TEXT) WITHOUT ROWID")  # noqa: S608
+            connection.execute(f"CREATE TABLE {table} (form TEXT PRIMARY KEY, tokens TEXT) WITHOUT ROWID")
             ordered = iter(sorted((form, " ".join(sorted(tokens))) for form, tokens in rows.items()))
             while batch := list(islice(ordered, BATCH)):
                 connection.executemany(f"INSERT INTO {table} VALUES (?, ?)", batch)  # noqa: S608
             advance(10)
-    connection.close()
+        connection.execute("COMMIT")
 
 
 def readings_of(dictionary: Mapping[str, str], lecsicon: Path | None) -> Readings:
@@ -69,7 +71,10 @@ class WelshForms:
         self.accented = {accented for accented, _ in lines_in("accents")}
         # A lemma of more than its own mutations; dai leads to tai, but tai is none.
         self.headwords = {
-            lemma: True for form, lemmas in readings.items() for lemma in lemmas if lemma not in radicals(form)
+            lemma: True
+            for form, lemmas in readings.items()
+            for lemma in lemmas
+            if lemma not in radicals(form)
         } | {head: True for heads in self.own.values() for head in heads}
 
     def tokens(self) -> dict[str, set[str]]:
@@ -144,7 +149,9 @@ def _without_accents(tokens: Mapping[str, set[str]]) -> dict[str, set[str]]:
 
 def asked_tokens() -> dict[str, set[str]]:
     """Words asked for without their accent: what they may mean besides what they say (ffon: ffôn)."""
-    return {bare(head): {plain(head), plain(head) + "1"} for head, rule in lines_in("accents") if "either" in rule}
+    return {
+        bare(head): {plain(head), plain(head) + "1"} for head, rule in lines_in("accents") if "either" in rule
+    }
 
 
 def english_tokens(dictionary: Mapping[str, str]) -> dict[str, set[str]]:

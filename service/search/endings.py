@@ -7,8 +7,8 @@ from service.search.paradigms import singulars
 VERB_NOUN = ("", "o", "io", "u", "i", "a", "an", "ian", "yd", "ed")
 VERBAL = (
     "asoch", "asom", "asant", "aswn", "asai", "asech", "asem", "asent", "asid", "wyd", "odd", "ais", "aist",
-    "wch", "ant", "ent", "wn", "ech", "em", "ai", "it", "ir", "id", "er", "af", "es", "est", "on", "iff", "ith",
-    "och", "om", "ont", "wyf", "ych", "ed", "an", "en", "a", "i",
+    "wch", "ant", "ent", "wn", "ech", "em", "ai", "it", "ir", "id", "er", "af", "es", "est", "on", "iff",
+    "ith", "och", "om", "ont", "wyf", "ych", "ed", "an", "en", "a", "i",
 )  # fmt: skip
 # Before -ed, -ach and -af the last consonant is hard: tecach, rhatach, gwlypach.
 HARD = {"c": "g", "t": "d", "p": "b"}

@@ -37,7 +37,11 @@ def _parts(word: str) -> set[str]:
         parts = {token for part in word.split("-") if len(part) > 1 for token in tokens_of(part)}
         return parts | {british(plain(word))}
     if "'" in word:
-        return set(tokens_of(word.partition("'")[0].removesuffix("n") if word.endswith("n't") else word.partition("'")[0]))
+        return set(
+            tokens_of(
+                word.partition("'")[0].removesuffix("n") if word.endswith("n't") else word.partition("'")[0]
+            )
+        )
     return set()
 
 

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 AMERICAN = (
     (re.compile(r"(?<=.{3})iz(?=e$|er$|ation$|ational$|ing$|ed$)"), "is"),
     (re.compile(r"(?<=[ae]l)yz(?=e)"), "ys"),
-    (re.compile(r"^(behavi|col|fav|flav|harb|hon|hum|lab|neighb|rum|vap|vig)or(?=$|able$|ing$|ful$|hood$)"), r"\1our"),
+    (
+        re.compile(r"^(behavi|col|fav|flav|harb|hon|hum|lab|neighb|rum|vig)or(?=$|able$|ing$|ful$|hood$)"),
+        r"\1our",
+    ),
     (re.compile(r"^(cent|met|theat|fib|lit)er$"), r"\1re"),
     (re.compile(r"^(defen|licen|offen)se$"), r"\1ce"),
     (re.compile(r"^(cata|dia|ana)log$"), r"\1logue"),

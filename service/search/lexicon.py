@@ -1,6 +1,6 @@
 """The compiled lexicon: what each known word of either language is found by, in a read-only SQLite file.
 
-The file is made from the installed dictionary package and our own vocabulary, by `flask lexicon` or at first use.
+It is made from the installed dictionary package and our own vocabulary, by `flask lexicon` or at first use.
 Its name holds a hash of all it was made from, so that an old one is never read.
 """
 
@@ -59,7 +59,7 @@ def lexicon_path() -> Path:
     return compile_into(name)
 
 
-def compile_into(name: str, advance: Callable[[int], object] = lambda percent: None) -> Path:
+def compile_into(name: str, advance: Callable[[int], object] = lambda _percent: None) -> Path:
     """Compile the lexicon into the instance folder, or where that is read-only a temporary one."""
     # Compiling needs the dictionary package, 0.14 seconds to import; reading does not.
     from service.search.compiling import write_lexicon

@@ -3,14 +3,31 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 # Endings of the spoken language, put where the impersonal past has -wyd: gwelwyd, gweles, gwelson.
-SPOKEN = ("es", "est", "on", "son", "soch", "iff", "ith", "wn", "wch", "an", "och", "i", "a", "o", "sai", "id", "ir")
+SPOKEN = (
+    "es",
+    "est",
+    "on",
+    "son",
+    "soch",
+    "iff",
+    "ith",
+    "wn",
+    "wch",
+    "an",
+    "och",
+    "i",
+    "a",
+    "o",
+    "sai",
+    "id",
+    "ir",
+)
 VERB_ENDS = ("u", "o", "i", "a", "eg", "ed", "yn", "an", "al", "ll", "yd")
 # No verb ends so, but nouns in the plural do; what the singular has in its place.
 PLURALS = {
-    "iau": ("", "i"), "au": ("", "a", "au"), "ïau": ("i",), "oedd": ("",), "feydd": ("fa",), "wyr": ("wr", "ydd"),
-    "yddion": ("ydd",), "ion": ("", "yn"), "nau": ("n",), "nnau": ("n",), "annau": ("an",), "eiriau": ("air",),
-    "enni": ("en",), "lau": ("l",), "rau": ("r",), "adau": ("ad",), "ydd": ("", "edd"), "edd": ("",), "od": ("",),
-    "iaid": ("", "iad"), "aid": ("",), "esau": ("es",), "feysydd": ("faes",), "ennau": ("en",),
+    "iau": ("", "i"), "au": ("", "a"), "ïau": ("i",), "oedd": ("",), "feydd": ("fa",), "feysydd": ("faes",),
+    "wyr": ("wr", "ydd"), "yddion": ("ydd",), "ion": ("", "yn"), "eiriau": ("air",), "nnau": ("n",),
+    "enni": ("en",), "ydd": ("", "edd"), "edd": ("",), "od": ("",), "iaid": ("", "iad"), "esau": ("es",),
 }  # fmt: skip
 PLURAL_ENDS = tuple(PLURALS)
 

@@ -57,7 +57,7 @@ def _known(word: str) -> tuple[str, ...] | None:
 
 
 def _joined(word: str) -> set[str]:
-    """What hyphens or apostrophes join: the whole and its longer parts, or the word that a small one leans on."""
+    """What signs join: the whole and its longer parts, or the word that a small one leans on."""
     if "-" in word:
         parts = {token for part in word.split("-") if len(part) > 2 for token in tokens_of(part)}
         whole = plain(word)

@@ -51,6 +51,8 @@ def analysed(text: str, tokens_of: Callable[[str], frozenset[str]]) -> list[Anal
 
 def normal(written: str) -> str:
     """The word in small letters, with plain apostrophes and hyphens; accents stay."""
+    if written.isascii():
+        return written.lower().replace("`", "'")
     return unicodedata.normalize("NFC", written.translate(APOSTROPHES).casefold())
 
 

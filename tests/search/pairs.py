@@ -14,7 +14,7 @@ def meeting(name: str) -> Iterator[tuple[str, str]]:
 
 
 def apart() -> Iterator[tuple[str, str]]:
-    """Pairs of Welsh words that look alike or share their first letters, and have nothing to do with each other."""
+    """Pairs of Welsh words that look alike and have nothing to do with each other."""
     for line in (HERE / "apart.tsv").read_text(encoding="utf-8").splitlines():
         first, second = line.split("\t")
         yield first, second

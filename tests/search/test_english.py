@@ -9,8 +9,9 @@ from service.search.english import analyse, analyse_query, analysed_words
 from tests.search.pairs import meeting
 
 APART = [
-    ("universe", "university"), ("policy", "police"), ("general", "generate"), ("news", "new"), ("bus", "business"),
-    ("organ", "organise"), ("port", "report"), ("meter", "meet"), ("wander", "wonder"), ("council", "counsel"),
+    ("universe", "university"), ("policy", "police"), ("general", "generate"), ("news", "new"),
+    ("bus", "business"), ("organ", "organise"), ("port", "report"), ("meter", "meet"), ("wander", "wonder"),
+    ("council", "counsel"),
 ]  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """The lexicon's file: compiled once, whoever asks first, and read by everybody."""
 
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from subprocess import run
@@ -14,15 +15,19 @@ from service.search.compiling import readings_of
 from service.search.lexicon import compile_into, lexicon_hash, lexicon_name, lexicon_path, tokens_in
 from service.search.welsh import tokens_of
 
-SAY = "import sys; from service.search.welsh import analyse; print(*analyse('gynghorau')); print(*sys.modules)"
+SAY = (
+    "import sys; from service.search.welsh import analyse; print(*analyse('gynghorau')); print(*sys.modules)"
+)
 
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Compiling that writes a file at once."""
-    monkeypatch.setattr(
-        "service.search.compiling.write_lexicon", lambda path, given, advance: path.write_bytes(b"lexicon")
-    )
+
+    def write(path: Path, _lecsicon: Path | None, _advance: Callable[[int], object]) -> None:
+        path.write_bytes(b"lexicon")
+
+    monkeypatch.setattr("service.search.compiling.write_lexicon", write)
 
 
 def test_the_name_holds_what_it_was_made_of(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -58,7 +63,9 @@ def test_where_it_is_missing_it_is_compiled(monkeypatch: pytest.MonkeyPatch, tmp
 
 
 @pytest.mark.usefixtures("quick")
-def test_a_folder_that_cannot_be_written_to_gives_way(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_to_gives_way(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.write_text("not a folder", encoding="utf-8")
     monkeypatch.setenv("SAFON_INSTANCE", str(in_the_way))
@@ -101,7 +108,7 @@ def test_many_threads_read_the_same() -> None:
 def test_importing_the_analyser_makes_no_application() -> None:
     lexicon_path()
 
-    said = run([sys.executable, "-c", SAY], capture_output=True, text=True, check=True).stdout  # noqa: S603
+    said = run([sys.executable, "-c", SAY], capture_output=True, text=True, check=True).stdout
 
     tokens, modules = said.splitlines()
     assert tokens == "cyngor"
