@@ -5,11 +5,12 @@ Its name holds a hash of all it was made from, so that an old one is never read.
 """
 
 import hashlib
+import json
 import os
 import sqlite3
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,6 +24,7 @@ TEMPORARY = Path(tempfile.gettempdir()) / f"safon-lexicon-{os.getuid()}"
 QUERIES = {
     "welsh": "SELECT tokens FROM welsh WHERE form = ?",
     "asked": "SELECT tokens FROM asked WHERE form = ?",
+    "among": "SELECT form, tokens FROM welsh WHERE form IN (SELECT value FROM json_each(?))",
     "english": "SELECT tokens FROM english WHERE form = ?",
 }
 
@@ -31,8 +33,14 @@ _of_thread = threading.local()
 
 def tokens_in(table: str, form: str) -> tuple[str, ...] | None:
     """The tokens that the lexicon holds for a form, or nothing where it does not know it."""
-    found = _connection().execute(QUERIES[table], (form,)).fetchone()
+    found = _cursor().execute(QUERIES[table], (form,)).fetchone()
     return tuple(found[0].split()) if found else None
+
+
+def known_among(forms: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The Welsh forms that the lexicon knows, with their tokens, in one look."""
+    rows = _cursor().execute(QUERIES["among"], (json.dumps(list(forms)),)).fetchall()
+    return {form: frozenset(tokens.split()) for form, tokens in rows}
 
 
 @cache
@@ -96,15 +104,16 @@ def _sources() -> list[Path]:
     ]
 
 
-def _connection() -> sqlite3.Connection:
-    """A connection of this thread's own; nobody ever writes, so none need wait."""
-    connection: sqlite3.Connection | None = getattr(_of_thread, "connection", None)
-    if connection is None:
+def _cursor() -> sqlite3.Cursor:
+    """A cursor of this thread's own; nobody ever writes, so none need wait."""
+    try:
+        cursor: sqlite3.Cursor = _of_thread.cursor
+    except AttributeError:
         address = f"{lexicon_path().resolve().as_uri()}?mode=ro&immutable=1"
         connection = sqlite3.connect(address, uri=True, isolation_level=None)
         connection.execute("PRAGMA cache_size = -1024")
-        _of_thread.connection = connection
-    return connection
+        cursor = _of_thread.cursor = connection.cursor()
+    return cursor
 
 
 # A connection must not be used in a process that was forked from its own.

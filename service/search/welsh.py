@@ -5,14 +5,15 @@ still unknown, such as a name, is found by itself and by what it would be withou
 """
 
 from functools import lru_cache
+from itertools import islice
 
 from service.language.radicals import radicals
 from service.search.endings import headword_candidates
-from service.search.lexicon import lexicon_hash, tokens_in
+from service.search.lexicon import known_among, lexicon_hash, tokens_in
 from service.search.words import AnalysedWord, analysed, bare, normal, plain, words_of
 
 ANALYSER_VERSION = 1  # raise it with any change to the rules below
-REMEMBERED = 4096  # words
+REMEMBERED = 12_000  # words
 CLITICS = frozenset("r n i u w m th ch s d ll dd".split())
 NAMELIKE = 4  # letters; a shorter unknown word is more often foreign than mutated
 SURELY_MUTATED = ("ngh", "nh", "mh", "ph", "dd")
@@ -86,12 +87,10 @@ def _as_radical(form: str) -> set[str]:
 
 def _by_ending(forms: tuple[str, ...]) -> set[str]:
     """The headwords that the commonest endings lead to, from the word or its radical."""
-    for form in forms:
-        for candidate in headword_candidates(form):
-            known = tokens_in("welsh", candidate)
-            if known and plain(candidate) in known:
-                return {plain(candidate)}
-    return set()
+    candidates = [candidate for form in forms for candidate in headword_candidates(form)]
+    known = known_among(candidates)
+    headwords = (each for each in candidates if each in known and plain(each) in known[each])
+    return {plain(headword) for headword in islice(headwords, 1)}
 
 
 def _as_name(word: str, forms: tuple[str, ...]) -> set[str]:
