@@ -10,6 +10,11 @@ VERBAL = (
     "wch", "ant", "ent", "wn", "ech", "em", "ai", "it", "ir", "id", "er", "af", "es", "est", "on", "iff",
     "ith", "och", "om", "ont", "wyf", "ych", "ed", "an", "en", "a", "i",
 )  # fmt: skip
+# No English word ends so, and few names; what stands behind them is guessed where the lexicon knows nothing.
+GUESSED = {
+    "odd": ("o", "u", "i"), "wyd": ("o", "u", "i"), "wch": ("o", "u", "i"), "adau": ("ad",), "wyr": ("wr",),
+    "iaid": ("",), "yddion": ("ydd",),
+}  # fmt: skip
 # Before -ed, -ach and -af the last consonant is hard: tecach, rhatach, gwlypach.
 HARD = {"c": "g", "t": "d", "p": "b"}
 DOUBLED = ("nn", "rr")
@@ -39,3 +44,11 @@ def _verb_nouns(form: str) -> Iterator[str]:
         if stem != form and len(stem) > 2:
             yield from (stem + end for end in VERB_NOUN if stem + end != form)
             yield from (stem.removesuffix("i") + end for end in VERB_NOUN if stem.endswith("i"))
+
+
+def guesses(form: str) -> Iterator[str]:
+    """What an unknown word with a Welsh ending is found by besides itself: recriwtiodd, postiadau."""
+    for ending, replacements in GUESSED.items():
+        stem = form.removesuffix(ending)
+        if stem != form and len(stem) > 2:
+            yield from (stem + new for new in replacements)

@@ -6,7 +6,7 @@ from service.search.english_spelling import british, shorter
 from service.search.lexicon import tokens_in
 from service.search.words import AnalysedWord, analysed, bare, normal, plain, words_of
 
-REMEMBERED = 8_000  # words
+REMEMBERED = 6_000  # words
 
 
 def analyse(text: str) -> set[str]:

@@ -8,12 +8,12 @@ from functools import lru_cache
 from itertools import islice
 
 from service.language.radicals import radicals
-from service.search.endings import headword_candidates
+from service.search.endings import guesses, headword_candidates
 from service.search.lexicon import known_among, lexicon_hash, tokens_in
 from service.search.words import AnalysedWord, analysed, bare, normal, plain, words_of
 
 ANALYSER_VERSION = 1  # raise it with any change to the rules below
-REMEMBERED = 12_000  # words
+REMEMBERED = 8_000  # words
 CLITICS = frozenset("r n i u w m th ch s d ll dd".split())
 NAMELIKE = 4  # letters; a shorter unknown word is more often foreign than mutated
 SURELY_MUTATED = ("ngh", "nh", "mh", "ph", "dd")
@@ -94,6 +94,6 @@ def _by_ending(forms: tuple[str, ...]) -> set[str]:
 
 
 def _as_name(word: str, forms: tuple[str, ...]) -> set[str]:
-    if word.startswith(PERHAPS_MUTATED if len(word) >= NAMELIKE else SURELY_MUTATED):
-        return {plain(form) for form in forms}
-    return {plain(word)}
+    is_mutated = word.startswith(PERHAPS_MUTATED if len(word) >= NAMELIKE else SURELY_MUTATED)
+    likely = forms if is_mutated else forms[:1]
+    return {plain(each) for form in likely for each in (form, *guesses(form))}

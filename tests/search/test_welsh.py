@@ -108,6 +108,16 @@ def test_an_unknown_name_is_found_without_its_mutation() -> None:
     assert analyse("Dreddyn") & analyse_query("Treddyn")
 
 
+def test_an_unknown_word_is_found_without_its_welsh_ending() -> None:
+    assert analyse("blogbostiadau") & analyse_query("blogbostiad")
+    assert analyse("zwmiodd") & analyse_query("zwmio")
+
+
+def test_a_name_is_found_by_nothing_else_that_it_may_resemble() -> None:
+    assert analyse("Legislation Wales open health") >= {"legislation", "open", "health"}
+    assert analyse("ip") == {"ip"}
+
+
 def test_the_words_of_a_text_have_numbers_and_places() -> None:
     text = "I’r tŷ, a’r ysgol-gynradd 1,000."
 
