@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from bench import (
+    analyser,
     cached,
     first_visit,
     footprint,
@@ -28,6 +29,7 @@ from bench.results import Result, Verdict, table
 
 # What bears noise comes first: should the machine be busy, time is lost only where rounds are taken again.
 SUBJECTS: dict[str, Callable[[Bench], Iterator[Result]]] = {
+    "analyser": analyser.measure,
     "queries": queries.measure,
     "misses": misses.measure,
     "publications": publications.measure,

@@ -22,6 +22,7 @@ from service.publishing.queries import scheduled
 from service.publishing.scheduling import release_due, schedule
 from service.publishing.seed_files import SeedError, read_seed_file
 from service.publishing.seeding import seed as publish_seed
+from service.search.lexicon import compile_into, lexicon_name
 
 SEED = ROOT / "service" / "seed"
 WALES = ZoneInfo("Europe/London")
@@ -30,7 +31,17 @@ MISTAKES = (SeedError, ContentError, AddressTakenError, NotInTheFutureError, Not
 
 def add_commands(app: Flask) -> None:
     """Give the application its commands."""
-    for command in (seed, publish_file, withdraw_page, reviewed, languages, rebuild_html, waiting, contact):
+    for command in (
+        seed,
+        publish_file,
+        withdraw_page,
+        reviewed,
+        languages,
+        rebuild_html,
+        waiting,
+        contact,
+        lexicon,
+    ):
         app.cli.add_command(command)
 
 
@@ -172,3 +183,11 @@ def forget(reference: str | None) -> None:
         click.echo(f"{forget_old_messages()} messages older than a year were deleted.")
     elif not forget_message(reference.upper()):
         sys.exit("There is no message with that reference.")
+
+
+@click.command("lexicon")
+def lexicon() -> None:
+    """Compile the search lexicon anew; it is also compiled at first use where it is missing."""
+    with click.progressbar(length=100, label="Compiling the lexicon") as bar:
+        path = compile_into(lexicon_name(), bar.update)
+    click.echo(path)

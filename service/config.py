@@ -34,7 +34,7 @@ class Operator:
 def settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """Flask's configuration, from the environment and then from what the caller insists on."""
     given: dict[str, Any] = {**os.environ, **(overrides or {})}
-    instance = Path(given.get("SAFON_INSTANCE") or ROOT / "instance")
+    instance = instance_folder(given)
     instance.mkdir(parents=True, exist_ok=True)
     public_url = str(given.get("PUBLIC_URL") or f"http://127.0.0.1:{given.get('PORT') or 5000}").rstrip("/")
     database = database_url(given.get("DATABASE_URL"), instance)
@@ -55,6 +55,16 @@ def settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "DEBUG": bool(given.get("DEBUG")),
         "TESTING": bool(given.get("TESTING")),
     }
+
+
+def instance_folder(given: Mapping[str, Any] = os.environ) -> Path:
+    """Where this copy keeps what it makes."""
+    return Path(given.get("SAFON_INSTANCE") or ROOT / "instance")
+
+
+def lecsicon_file(given: Mapping[str, Any] = os.environ) -> Path | None:
+    """The site's own Lecsicon Cymraeg Bangor, if any: a TSV of form, lemma, part of speech, features."""
+    return Path(given["LECSICON"]) if given.get("LECSICON") else None
 
 
 def operator(given: Mapping[str, Any]) -> Operator:

@@ -4,10 +4,12 @@ from flask.cli import FlaskGroup
 from flask_migrate import upgrade
 
 from service import create_app, init_migrations
+from service.search.lexicon import lexicon_path
 
 
 def main() -> None:
     """Bring the database up to date and publish the words that are new or were edited."""
+    lexicon_path()  # compiled here where it is missing, so that no reader waits for it
     app = create_app()
     init_migrations(app)
     with app.app_context():

@@ -9,6 +9,10 @@ from tests.site.sources import expect_none, name_of, python_files, tree_of
 # Where a function imports, and why it must.
 LATE = {
     ("service/__init__.py", "flask_migrate"): "only commands need Alembic, half a second to import",
+    (
+        "service/search/lexicon.py",
+        "service.search.compiling",
+    ): "compiling needs the dictionary package, 0.14 seconds to import",
     ("service/pages/machines.py", "alembic.script"): "the same, at the first look at /readyz",
     ("service/web/markdown.py", "markdown_it"): "only publishing needs it: readers get HTML that is finished",
     ("service/web/markdown.py", "nh3"): "the same",

@@ -1,0 +1,1 @@
+"""Search: words of both languages brought to what a reader would look up."""
