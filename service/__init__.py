@@ -11,7 +11,6 @@ from typing import Any
 import click
 from flask import Flask
 
-from service.cli import add_commands
 from service.config import ROOT, settings
 from service.councils.kind import COUNCIL
 from service.db import db, init_database
@@ -34,7 +33,7 @@ from service.sources.kind import SOURCE
 from service.standards.kinds import FRAMEWORK, GUIDANCE, STANDARD_SET
 from service.standards.views import standards
 from service.web.addresses import addresses
-from service.web.application import Application
+from service.web.application import Application, LateCommands
 from service.web.assets import init_assets
 from service.web.errors import init_errors
 from service.web.limits import init_limits
@@ -62,12 +61,19 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     init_errors(app)
     init_menu(app)
     fill_menu(app)
-    add_commands(app)
+    app.cli = LateCommands(app.name, add_commands)
     init_security(app)
     init_caching(app)
     init_assets(app)
     init_proxies(app)
     return app
+
+
+def add_commands(group: click.Group) -> None:
+    """Give the application its commands; with what they need they would be a twentieth of every start."""
+    from service.cli import add_commands
+
+    add_commands(group)
 
 
 def init_migrations(app: Flask) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import click
-from flask import Flask
 from flask.cli import AppGroup, with_appcontext
 
 from service.config import ROOT
@@ -29,7 +28,7 @@ WALES = ZoneInfo("Europe/London")
 MISTAKES = (SeedError, ContentError, AddressTakenError, NotInTheFutureError, NotPublishedError)
 
 
-def add_commands(app: Flask) -> None:
+def add_commands(group: click.Group) -> None:
     """Give the application its commands."""
     for command in (
         seed,
@@ -42,7 +41,7 @@ def add_commands(app: Flask) -> None:
         contact,
         lexicon,
     ):
-        app.cli.add_command(command)
+        group.add_command(command)
 
 
 class KindOfText(click.ParamType[Kind]):

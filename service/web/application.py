@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+import click
 from flask import Flask
+from flask.cli import AppGroup
 from flask.sessions import NullSession, SessionInterface
 from flask.wrappers import Request, Response
 
@@ -29,3 +31,26 @@ class Application(Flask):
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
         """The function as it is."""
         return func
+
+
+class LateCommands(AppGroup):
+    """The commands of the application, which are fetched when one is asked for: a server never needs them."""
+
+    def __init__(self, name: str, add: Callable[[click.Group], None]) -> None:
+        super().__init__(name)
+        self._add: Callable[[click.Group], None] | None = add
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        self._fetch()
+        return super().list_commands(ctx)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command with a name, or None where there is none."""
+        self._fetch()
+        return super().get_command(ctx, cmd_name)
+
+    def _fetch(self) -> None:
+        if add := self._add:
+            self._add = None
+            add(self)

@@ -1,9 +1,17 @@
 """Public pages know nobody, and nothing is spent on what they never use."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from flask import Flask, session
 
+from service.config import ROOT
 from tests.asking import ask
+
+FOR_COMMANDS = ("service.cli", "yaml", "markdown_it", "alembic", "simplemma")
 
 
 def test_the_session_of_a_public_page_refuses_to_be_written_to(app: Flask) -> None:
@@ -24,3 +32,14 @@ def test_no_request_looks_for_limits(app: Flask) -> None:
     modules = {hook.__module__ for hooks in app.before_request_funcs.values() for hook in hooks}
 
     assert not any(module.startswith("flask_limiter") for module in modules)
+
+
+def test_a_server_imports_nothing_that_only_commands_need(tmp_path: Path) -> None:
+    asked = f"import sys, service.wsgi; print([name for name in {FOR_COMMANDS} if name in sys.modules])"
+    environment = {**os.environ, "SAFON_INSTANCE": str(tmp_path)}
+
+    said = subprocess.run(
+        [sys.executable, "-c", asked], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )
+
+    assert said.stdout.strip() == "[]"
