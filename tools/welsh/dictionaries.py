@@ -78,7 +78,7 @@ def host_of(word: str) -> str:
 def is_english(word: str) -> bool:
     """Whether the word is English, as spelt in Britain or in America."""
     plain = word.replace("’", "'").removesuffix("'s").removesuffix("'")
-    twins = {british.sub(american, plain) for british, american in BRITISH}
+    twins = {british.sub(american, plain.lower()) for british, american in BRITISH}
     if any(_is_spelt(_english(), form) for form in {plain, *twins}):
         return True
     parts = [part for part in plain.split("-") if part]

@@ -28,11 +28,13 @@ SUBJECTS = frozenset(
 # Borrowed words in g that keep it: “neu grant”.
 KEEPING_G = re.compile(r"grant|graff|gêm|garej|golff|gang|gram", re.IGNORECASE)
 KEEPS_AFTER_YN = ("ll", "rh")
+# What is quoted keeps its own beginning: “i ‘cyngor’”.
+NOT_GOVERNED = re.compile(rf"[{STOP}“‘]")
 
 
 def mutations(passage: Passage) -> Iterator[Mark]:
     """The words that should begin otherwise after the word before them."""
-    text = passage.text.replace(STOP, ".")
+    text = NOT_GOVERNED.sub(".", passage.text)
     tokens = tokenize(text)
     before = {token.start: tokens[index - 1] for index, token in enumerate(tokens) if index}
     for finding in _engine().check_text(text):
