@@ -9,6 +9,8 @@ import yaml
 from cymraeg_mcp.paths import dictionary_base
 from hunspell import Hunspell
 
+from service.language.alphabet import WELSH_DIGRAPHS
+
 DATA = Path(__file__).resolve().parent / "data"
 # The English dictionary is American: what Britain writes is known by its twin there.
 BRITISH = tuple(
@@ -66,6 +68,11 @@ def is_welsh(word: str) -> bool:
         return True
     parts = [part for part in host.split("-") if part]
     return len(parts) > 1 and all(is_welsh(part) or is_welsh(part.title()) for part in parts)
+
+
+def is_letter(word: str) -> bool:
+    """Whether it names a letter of the Welsh alphabet, which may be written with two signs."""
+    return len(word) == 1 or word.lower() in WELSH_DIGRAPHS
 
 
 def host_of(word: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.tools.welsh.given import LINE_OF_ENGLISH, LINE_OF_WELSH, found_in_files
 from tools.welsh.exceptions import Exceptions
+from tools.welsh.gate import MOST_HELPED
 from tools.welsh.passages import Passage
 
 
@@ -83,6 +84,16 @@ def test_a_page_tells_what_stands_in_no_file_once(tmp_path: Path) -> None:
         ("one.yaml", LINE_OF_WELSH, "spelling"),
         ("/cy/un", None, "english"),
     ]
+
+
+def test_what_was_meant_is_guessed_for_the_first_findings_and_all_are_told(tmp_path: Path) -> None:
+    pages = [Passage("y cynghorra yma " + "x" * number, "cy", "/cy") for number in range(3, MOST_HELPED + 10)]
+
+    found = found_in_files(tmp_path, pages=pages)
+
+    assert len(found) > MOST_HELPED
+    assert found[0].suggestion
+    assert not any(each.suggestion for each in found[MOST_HELPED:])
 
 
 def test_a_waiver_with_a_reason_lets_a_finding_pass(tmp_path: Path) -> None:
