@@ -43,7 +43,7 @@ def mutations(passage: Passage) -> Iterator[Mark]:
             yield Mark(start, finding.end, RULE, _suggested(finding))
     for index in range(1, len(tokens)):
         if not tokens[index].follows_boundary:
-            yield from _own_rules(tokens[: index + 1])
+            yield from _own_rules(tokens[max(index - 2, 0) : index + 1])
 
 
 def _own_rules(tokens: list[Token]) -> Iterator[Mark]:
