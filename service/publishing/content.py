@@ -250,14 +250,21 @@ def words_in(content: Any, at: str = "") -> Iterator[tuple[str, Bilingual]]:
 
 def markdown_fields(shape: Shape) -> set[str]:
     """The names of the fields of a shape that hold Markdown, at whatever depth."""
-    found: set[str] = set()
+    return {name for name, words in _fields_of_words(shape) if words.markdown}
+
+
+def address_fields(shape: Shape) -> set[str]:
+    """The names of the fields of a shape that hold addresses or parts of them, at whatever depth."""
+    return {name for name, words in _fields_of_words(shape) if words.pattern}
+
+
+def _fields_of_words(shape: Shape) -> Iterator[tuple[str, Words]]:
     for name, part in shape.parts.items():
         inner = part.part if isinstance(part, Many | Keyed) else part
         if isinstance(inner, Shape):
-            found |= markdown_fields(inner)
-        elif isinstance(inner, Words) and inner.markdown:
-            found.add(name)
-    return found
+            yield from _fields_of_words(inner)
+        elif isinstance(inner, Words):
+            yield name, inner
 
 
 def words_kept(content: Any, at: str = "") -> Iterator[tuple[str, Bilingual]]:

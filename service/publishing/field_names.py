@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from service.language.bilingual import Bilingual, BilingualHtml
 from service.language.catalogues import gettext
-from service.publishing.content import markdown_fields
+from service.publishing.content import address_fields, markdown_fields
 from service.publishing.kinds import Kind
 from service.web.markdown import html_of
 
@@ -54,10 +54,15 @@ class ShownField:
 
     @classmethod
     def of(cls, kind: Kind, at: str, words: Bilingual, entries: Mapping[str, str]) -> "ShownField":
-        """The field at a place in the content; Markdown is rendered, anything else is text."""
-        is_markdown = at.rpartition(".")[2] in markdown_fields(kind.shape)
-        render = html_of if is_markdown else _paragraph
+        """The field at a place in the content: Markdown is rendered, an address is code, the rest is text."""
+        name = at.rpartition(".")[2]
+        is_markdown, is_address = (name in find(kind.shape) for find in (markdown_fields, address_fields))
+        render = html_of if is_markdown else _address if is_address else _paragraph
         return cls(field_name(kind, at, entries), BilingualHtml(render(words.cy), render(words.en)))
+
+
+def _address(text: str) -> str:
+    return str(Markup("<p><code>{}</code></p>").format(text))
 
 
 def _paragraph(text: str) -> str:

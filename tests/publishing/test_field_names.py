@@ -7,7 +7,7 @@ from service.language.bilingual import Bilingual
 from service.language.current import speaking
 from service.language.languages import Language
 from service.pages.kind import TEXT_PAGE
-from service.publishing.field_names import entry_names, field_name
+from service.publishing.field_names import ShownField, entry_names, field_name
 
 WORDS = [
     ("title", Bilingual("Data", "Data")),
@@ -28,3 +28,12 @@ def test_a_place_in_a_list_stays_a_number(app: Flask) -> None:
     with speaking(Language.EN):
         assert list(entry_names(WORDS)) == ["terms.threat"]
         assert field_name(TEXT_PAGE, "sections.1.heading", entry_names(WORDS)).endswith(" 1: Heading")
+
+
+def test_an_address_is_shown_as_code_and_words_as_words() -> None:
+    anchor, term = (
+        ShownField.of(GLOSSARY, f"terms.threat.{name}", Bilingual("bygythiad", "threat"), {}).html.cy
+        for name in ("anchor", "term")
+    )
+
+    assert (anchor, term) == ("<p><code>bygythiad</code></p>", "<p>bygythiad</p>")

@@ -9,6 +9,8 @@ import yaml
 from cymraeg_mcp.paths import dictionary_base
 from hunspell import Hunspell
 
+from service.language.alphabet import WELSH_DIGRAPHS
+
 DATA = Path(__file__).resolve().parent / "data"
 # The English dictionary is American: what Britain writes is known by its twin there.
 BRITISH = tuple(
@@ -68,6 +70,11 @@ def is_welsh(word: str) -> bool:
     return len(parts) > 1 and all(is_welsh(part) or is_welsh(part.title()) for part in parts)
 
 
+def is_letter(word: str) -> bool:
+    """Whether it names a letter of the Welsh alphabet, which may be written with two signs."""
+    return len(word) == 1 or word.lower() in WELSH_DIGRAPHS
+
+
 def host_of(word: str) -> str:
     """The word without the clitic at its end: “geiriadau” of “geiriadau’r”."""
     plain = word.replace("’", "'")
@@ -78,7 +85,7 @@ def host_of(word: str) -> str:
 def is_english(word: str) -> bool:
     """Whether the word is English, as spelt in Britain or in America."""
     plain = word.replace("’", "'").removesuffix("'s").removesuffix("'")
-    twins = {british.sub(american, plain) for british, american in BRITISH}
+    twins = {british.sub(american, plain.lower()) for british, american in BRITISH}
     if any(_is_spelt(_english(), form) for form in {plain, *twins}):
         return True
     parts = [part for part in plain.split("-") if part]

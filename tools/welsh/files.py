@@ -11,7 +11,7 @@ import yaml
 from tools.welsh.passages import Passage
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-UNSAID = {"slug", "website"}  # addresses, and not words
+UNSAID = {"anchor", "slug", "website"}  # addresses, and not words
 QUOTED = re.compile(r'^(?:(msgid|msgid_plural|msgctxt|msgstr(?:\[\d\])?)\s+)?"(.*)"$')
 ESCAPED = re.compile(r"\\(.)")
 CHARACTERS = {"n": "\n", "t": "\t"}

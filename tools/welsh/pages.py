@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 from flask import Flask
 from flask_migrate import upgrade
+from sqlalchemy import event
 
 from service import create_app, init_migrations
 from service.cli import SEED
@@ -126,10 +127,16 @@ def _app(folder: Path) -> Flask:
     app = create_app(settings)
     init_migrations(app)
     with app.app_context():
+        event.listen(db.engine, "connect", _be_forgetful)
         upgrade()
         seed(SEED)
         check_languages()
     return app
+
+
+def _be_forgetful(connection: Any, _record: Any) -> None:
+    """Let a connection not wait for the disk: nobody keeps what is written here."""
+    connection.execute("PRAGMA synchronous=OFF")
 
 
 def _pages(app: Flask) -> Iterator[tuple[str, str]]:

@@ -36,3 +36,8 @@ def test_both_languages_of_all_files_are_read(passages: list[Passage]) -> None:
 
     assert sources == {("translations", "cy"), ("translations", "en"), ("service", "cy"), ("service", "en")}
     assert len({passage.source for passage in passages}) == 1 + len([*ROOT.glob("service/seed/**/*.yaml")])
+
+
+def test_addresses_are_no_words(passages: list[Passage]) -> None:
+    assert "crewyd" not in {passage.text for passage in passages}
+    assert "Crëwyd" in {passage.text for passage in passages}

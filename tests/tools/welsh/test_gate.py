@@ -1,11 +1,13 @@
 """The gate finds one error of each kind at its line, and nothing in what is right."""
 
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 
 from tests.tools.welsh.given import LINE_OF_ENGLISH, LINE_OF_WELSH, found_in_files
 from tools.welsh.exceptions import Exceptions
+from tools.welsh.gate import MOST_HELPED
 from tools.welsh.passages import Passage
 
 
@@ -83,6 +85,15 @@ def test_a_page_tells_what_stands_in_no_file_once(tmp_path: Path) -> None:
         ("one.yaml", LINE_OF_WELSH, "spelling"),
         ("/cy/un", None, "english"),
     ]
+
+
+def test_what_was_meant_is_guessed_for_the_first_findings_and_all_are_told(tmp_path: Path) -> None:
+    pages = [Passage(f"y cynghorau{letter} yma", "cy", "/cy") for letter in ascii_lowercase]
+
+    found = found_in_files(tmp_path, pages=pages)
+
+    assert len(found) == len(pages)
+    assert [bool(each.suggestion) for each in found] == [n < MOST_HELPED for n in range(len(found))]
 
 
 def test_a_waiver_with_a_reason_lets_a_finding_pass(tmp_path: Path) -> None:

@@ -55,6 +55,7 @@ def test_a_missing_mutation_is_found(text: str, phrase: str) -> None:
         "Mae i gynghorau ran yn hyn.",
         "Maent yn byw yng Nghaerdydd, ym Mangor, ym Merthyr Tudful ac yn Rhondda Cynon Taf.",
         "Mae angen i chi wneud hyn.",
+        "Mae “gyngor” yn arwain i “cyngor” ac i ‘tref’.",
         "Mae hyn yn bwysig, ac mae’n llawn.",
         "Ewch i’r dudalen ar y wefan, neu i’r llyfrgell.",
         "y prif bwynt, unrhyw gwestiwn a’r holl gynghorau",

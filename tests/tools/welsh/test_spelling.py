@@ -21,6 +21,7 @@ def test_a_misspelt_welsh_word_is_found(text: str) -> None:
         "Ysgrifennwch at enw@enghraifft.cymru neu ewch i https://www.llyw.cymru/cynghorra.",
         "Rhedwch `gwneud profi` a %(gwsanaeth)s.",
         "yr ŵyl, dŵr, tŷ, grŵp",
+        "y llythrennau Ch, Ng, ŵ ac ŷ",
     ],
 )
 def test_a_welsh_word_in_any_form_is_left_alone(text: str) -> None:
@@ -47,7 +48,7 @@ def test_a_word_that_is_its_own_without_an_accent_is_left_alone(text: str) -> No
 
 
 @pytest.mark.parametrize("word", ["organise", "organisation", "colour", "centre", "theatre", "travelled",
-    "licence", "programme", "enrolment", "fulfil", "analyse", "judgement", "behaviour", "grey",
+    "licence", "programme", "enrolment", "fulfil", "analyse", "judgement", "Judgement", "behaviour", "grey",
     "cheque", "practise", "catalogue", "size", "prize", "seized", "resized",
     "the council’s", "councils’"])  # fmt: skip
 def test_british_spelling_is_left_alone(word: str) -> None:

@@ -5,9 +5,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
 
-from simplemma import is_known, langdetect
+from simplemma import (
+    LanguageDetector,
+    MostCommonTokenSampler,
+    RelaxedMostCommonTokenSampler,
+    is_known,
+)
+from simplemma.strategies import DefaultStrategy, LemmatizationStrategy
 
-from tools.welsh.dictionaries import is_english, is_welsh
+from tools.welsh.dictionaries import is_english, is_letter, is_welsh
 from tools.welsh.passages import STOP, Mark, Passage, readable, stop
 
 RULE = "english"
@@ -86,8 +92,25 @@ def _runs(words: list[re.Match[str]], text: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _sounds_english(text: str) -> bool:
-    scores = dict(langdetect(text, lang=("cy", "en")))
-    return scores.get("en", 0) > scores.get("cy", 0) + 0.1
+    for detector in _detectors():
+        scores = detector.proportion_in_each_language(text)
+        english, welsh = scores.get("en", 0), scores.get("cy", 0)
+        if english != welsh:
+            break
+    return english > welsh + 0.1
+
+
+@cache
+def _detectors() -> list[LanguageDetector]:
+    """One that passes over names, and one that reads all, where the first cannot tell."""
+    samplers = (MostCommonTokenSampler(), RelaxedMostCommonTokenSampler())
+    return [LanguageDetector(("cy", "en"), sampler, Remembered()) for sampler in samplers]
+
+
+class Remembered(LemmatizationStrategy):
+    """The lemmas of words, each looked up once."""
+
+    get_lemma = staticmethod(cache(DefaultStrategy().get_lemma))
 
 
 @cache
@@ -96,4 +119,5 @@ def _is_english_too(word: str) -> bool:
 
 
 def _is_only_english(word: str) -> bool:
-    return _is_english_too(word) and (word.lower() in ENGLISH_FIRST or not is_welsh(word))
+    is_welsh_too = is_letter(word) or is_welsh(word)
+    return _is_english_too(word) and (word.lower() in ENGLISH_FIRST or not is_welsh_too)

@@ -28,11 +28,13 @@ SUBJECTS = frozenset(
 # Borrowed words in g that keep it: “neu grant”.
 KEEPING_G = re.compile(r"grant|graff|gêm|garej|golff|gang|gram", re.IGNORECASE)
 KEEPS_AFTER_YN = ("ll", "rh")
+# What is quoted keeps its own beginning: “i ‘cyngor’”.
+NOT_GOVERNED = re.compile(rf"[{STOP}“‘]")
 
 
 def mutations(passage: Passage) -> Iterator[Mark]:
     """The words that should begin otherwise after the word before them."""
-    text = passage.text.replace(STOP, ".")
+    text = NOT_GOVERNED.sub(".", passage.text)
     tokens = tokenize(text)
     before = {token.start: tokens[index - 1] for index, token in enumerate(tokens) if index}
     for finding in _engine().check_text(text):
@@ -41,7 +43,7 @@ def mutations(passage: Passage) -> Iterator[Mark]:
             yield Mark(start, finding.end, RULE, _suggested(finding))
     for index in range(1, len(tokens)):
         if not tokens[index].follows_boundary:
-            yield from _own_rules(tokens[: index + 1])
+            yield from _own_rules(tokens[max(index - 2, 0) : index + 1])
 
 
 def _own_rules(tokens: list[Token]) -> Iterator[Mark]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tools.welsh.dictionaries import is_english, is_welsh, table_of
+from tools.welsh.dictionaries import is_english, is_letter, is_welsh, table_of
 from tools.welsh.passages import Mark, Passage
 
 WELSH, ENGLISH, AMERICAN, CIRCUMFLEX = "spelling", "english-spelling", "american", "circumflex"
@@ -32,9 +32,8 @@ def english_spelling(passage: Passage) -> Iterator[Mark]:
 
 def circumflexes(passage: Passage) -> Iterator[Mark]:
     """The words that stand without an accent they need, though the dictionary lets them pass."""
-    for pattern, better in _bare():
-        for found in pattern.finditer(passage.text):
-            yield Mark(*found.span(), CIRCUMFLEX, better)
+    for found in _bare().finditer(passage.text.lower()):
+        yield Mark(*found.span(), CIRCUMFLEX, _accented()[found[0]])
 
 
 def british(word: str) -> str:
@@ -48,9 +47,9 @@ def british(word: str) -> str:
 
 
 def _words(text: str) -> Iterator[re.Match[str]]:
-    """The words to look up: not acronyms, nor names of programs with a capital inside."""
+    """The words to look up: not letters, nor acronyms, nor names of programs with a capital inside."""
     for found in WORD.finditer(text):
-        if not found[0].isupper() and not INNER_CAPITAL.search(found[0]):
+        if not (found[0].isupper() or is_letter(found[0]) or INNER_CAPITAL.search(found[0])):
             yield found
 
 
@@ -60,8 +59,11 @@ def _american() -> dict[str, str]:
 
 
 @cache
-def _bare() -> list[tuple[re.Pattern[str], str]]:
-    return [
-        (re.compile(rf"(?<![\w’'-]){re.escape(bare)}(?![\w-])", re.IGNORECASE), accented)
-        for bare, accented in table_of("circumflexes.tsv")
-    ]
+def _accented() -> dict[str, str]:
+    return dict(table_of("circumflexes.tsv"))
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    longest_first = sorted(_accented(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
