@@ -1,0 +1,98 @@
+"""Which rows of the index meet a query, and how: the same statement on both engines but for one condition."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Select, bindparam, case, column, func, literal, select, table, text, union_all
+from sqlalchemy.dialects.postgresql import TSQUERY
+
+from service.db import db, rows
+from service.language.languages import Language
+from service.search.asking import SYNTAX, Sought, question
+from service.search.indexing import Field
+from service.search.models import SearchRow
+
+MOST_RANKED = 2_000
+NOT_MET = len(Field)
+NOTHING = "zzzz0"  # no token of the index begins so
+row = SearchRow.__table__.c
+match = table("search_match", column("rowid"))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A row that meets a query, and in what way in each language; the smaller the better."""
+
+    id: int
+    kind: str
+    council: str | None
+    standard: int | None
+    ways: tuple[int, int]  # Welsh, English
+
+    def way(self, language: Language) -> int:
+        """In what way its text in one language meets the query; NOT_MET where it does not."""
+        return self.ways[list(Language).index(language)]
+
+    @property
+    def best(self) -> int:
+        """The better way."""
+        return min(self.ways)
+
+
+def matches(sought: Sought) -> list[Match]:
+    """The rows that meet a query in either language, by priority, not more than one beyond those ranked."""
+    engine = db.engine.dialect.name
+    syntax = SYNTAX[engine]
+    values = {
+        _name(language, field): question(sought[language], language, field, syntax)
+        or syntax.token(language, field, NOTHING)
+        for language in Language
+        for field in Field
+    }
+    return [
+        Match(found.id, found.kind, found.council, found.standard, (found.cy, found.en))
+        for found in rows(_statement(engine), **values)
+    ]
+
+
+def _name(language: Language, field: Field) -> str:
+    return f"{language}_{field.name.lower()}"
+
+
+@cache
+def _statement(engine: str) -> Select[Any]:
+    """Each way of meeting is bounded by itself: what it leaves out comes after all that it finds."""
+    ways = union_all(
+        *(
+            select(
+                column("id"),
+                literal(str(language)).label("language"),
+                literal(way).label("way"),
+            ).select_from(_met(engine, _name(language, field)).subquery())
+            for language in Language
+            for way, field in enumerate(Field)
+        )
+    ).subquery()
+    best = {
+        language: func.min(case((ways.c.language == str(language), ways.c.way), else_=NOT_MET))
+        for language in Language
+    }
+    by_row = (
+        select(ways.c.id, *(best[each].label(each) for each in Language))
+        .group_by(ways.c.id)
+        .order_by(ways.c.id)
+        .limit(MOST_RANKED + 1)
+        .subquery()
+    )
+    columns = row.id, row.kind, row.council, row.standard, by_row.c.cy, by_row.c.en
+    return select(*columns).join(by_row, by_row.c.id == row.id).order_by(row.id)
+
+
+def _met(engine: str, name: str) -> Select[Any]:
+    """The rows that one question finds, by priority."""
+    if engine == "sqlite":
+        found = select(match.c.rowid.label("id")).where(text(f"search_match MATCH :{name}"))
+        return found.order_by(match.c.rowid).limit(MOST_RANKED + 1)
+    asked = bindparam(name).cast(TSQUERY)
+    return select(row.id).where(row.matched.op("@@")(asked)).order_by(row.id).limit(MOST_RANKED + 1)
