@@ -30,6 +30,7 @@ from service.publishing.actions import SIGNAL
 from service.publishing.kinds import register
 from service.publishing.scheduling import look_and_release
 from service.publishing.views import publishing
+from service.search.views import search
 from service.sources.kind import SOURCE
 from service.standards.kinds import FRAMEWORK, GUIDANCE, STANDARD_SET
 from service.standards.views import standards
@@ -57,7 +58,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     init_routing(app)
     init_limits(app)
     register(SOURCE, COUNCIL, FRAMEWORK, STANDARD_SET, GUIDANCE, GLOSSARY, INDICATOR, TEXT_PAGE)
-    for blueprint in (pages, standards, glossary, progress, publishing):
+    for blueprint in (pages, standards, glossary, progress, publishing, search):
         app.register_blueprint(blueprint)
     init_errors(app)
     init_menu(app)

@@ -36,6 +36,7 @@ def upgrade():
     sa.Column('council', sa.String(length=80), nullable=True),
     sa.Column('standard', sa.SmallInteger(), nullable=True),
     sa.Column('content_hash', sa.String(length=32), nullable=False),
+    sa.Column('published_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('title_cy', sa.Text(), nullable=False),
     sa.Column('title_en', sa.Text(), nullable=False),
     sa.Column('url_cy', sa.Text(), nullable=False),

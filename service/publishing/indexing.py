@@ -43,7 +43,7 @@ def rebuild_index_if_outdated() -> bool:
 def _index_row(session: Session, kind: Kind, row: Any) -> None:
     if kind.findable is not None:
         pages = () if row.withdrawn else kind.findable.pages_of(session, row)
-        write_pages(session, kind.code, row.key, pages)
+        write_pages(session, kind.code, row.key, pages, published_at=row.published_at)
 
 
 def _rows_of(session: Session, kind: Kind) -> list[Any]:

@@ -1,6 +1,6 @@
 """The index: what can be found, the words of the site, and searches that found nothing."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -18,7 +18,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
-from service.db import Base
+from service.db import Base, Moment
 from service.language.bilingual import Bilingual, bilingual
 
 ROW_ID = BigInteger().with_variant(Integer(), "sqlite")
@@ -44,6 +44,7 @@ class SearchRow(Base):
     council: Mapped[str | None] = mapped_column(String(80))
     standard: Mapped[int | None] = mapped_column(SmallInteger)
     content_hash: Mapped[str] = mapped_column(String(32))
+    published_at: Mapped[datetime] = mapped_column(Moment)  # when what it says was first published
     title: Mapped[Bilingual] = bilingual("title")
     url: Mapped[Bilingual] = bilingual("url")
     body_cy: Mapped[str] = mapped_column(Text)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -29,6 +30,7 @@ class Hit(NamedTuple):
     kind: str
     snippet: Markup  # words as written, those that match in <mark>
     found_in_other: bool  # only the text in the other language meets the query
+    published_at: datetime
 
 
 class Results(NamedTuple):
@@ -99,7 +101,7 @@ def _hits(shown: list[Match], sought: Sought, language: Language) -> list[Hit]:
         page, is_other = by_id[match.id], match.way(language) == NOT_MET
         words = [] if is_other else sought[language]
         snippet = snippet_of(page.body, page.places, words, language)
-        hits.append(Hit(page.title, page.url, page.kind, snippet, is_other))
+        hits.append(Hit(page.title, page.url, page.kind, snippet, is_other, page.published_at))
     return hits
 
 
@@ -107,4 +109,6 @@ def _hits(shown: list[Match], sought: Sought, language: Language) -> list[Hit]:
 def _shown(language: Language) -> Select[Any]:
     """What is shown of some rows in one language."""
     words = (row[f"{name}_{language}"].label(name) for name in ("title", "url", "body", "places"))
-    return select(row.id, row.kind, *words).where(row.id.in_(bindparam("ids", expanding=True)))
+    return select(row.id, row.kind, row.published_at, *words).where(
+        row.id.in_(bindparam("ids", expanding=True))
+    )

@@ -6,8 +6,8 @@ from pathlib import Path
 import yaml
 
 from service.language.languages import Language
-from service.search.indexing import TOKENS_OF
-from service.search.words import words_of
+from service.search.indexing import TOKENS_OF, small_words
+from service.search.words import normal, plain, words_of
 
 FILE = Path(__file__).parent / "synonyms.yaml"
 Phrase = tuple[frozenset[str], ...]
@@ -28,7 +28,12 @@ def _synonyms() -> dict[Language, dict[str, list[Phrase]]]:
         tokens_of = TOKENS_OF[language]
         for word, phrases in given[language].items():
             for token in tokens_of(word):
-                synonyms.setdefault(token, []).extend(
-                    tuple(tokens_of(each.written) for each in words_of(phrase)) for phrase in phrases
-                )
+                synonyms.setdefault(token, []).extend(_phrase(phrase, language) for phrase in phrases)
     return found
+
+
+def _phrase(written: str, language: Language) -> Phrase:
+    """The tokens of each word of a phrase but the small ones, which no page is found by."""
+    words = [word.written for word in words_of(written)]
+    large = [word for word in words if plain(normal(word)) not in small_words(language)]
+    return tuple(TOKENS_OF[language](word) for word in large)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, select
@@ -19,7 +20,9 @@ COLUMNS = SearchRow.__table__.c
 SAID = ("title_cy", "title_en", "body_cy", "body_en")
 
 
-def write_pages(session: Session, of_kind: str, of_key: str, pages: Iterable[Page]) -> None:
+def write_pages(
+    session: Session, of_kind: str, of_key: str, pages: Iterable[Page], *, published_at: datetime
+) -> None:
     """Let the pages of one published thing be found, and its earlier ones no longer."""
     wanted = {page.key: page for page in pages}
     of_it = COLUMNS.of_kind == of_kind, COLUMNS.of_key == of_key
@@ -35,7 +38,11 @@ def write_pages(session: Session, of_kind: str, of_key: str, pages: Iterable[Pag
         if key not in wanted or row.content_hash != content_hash(wanted[key])
     ]
     kept = present.keys() - {row.key for row in gone}
-    new = [values_of(page, of_kind, of_key) for key, page in wanted.items() if key not in kept]
+    new = [
+        {**values_of(page, of_kind, of_key), "published_at": published_at}
+        for key, page in wanted.items()
+        if key not in kept
+    ]
     if gone:
         session.execute(delete(SearchRow).where(COLUMNS.key.in_([row.key for row in gone])))
     if new:
