@@ -30,6 +30,7 @@ from service.publishing.actions import SIGNAL
 from service.publishing.kinds import register
 from service.publishing.scheduling import look_and_release
 from service.publishing.views import publishing
+from service.search.misses import misses
 from service.search.views import search
 from service.sources.kind import SOURCE
 from service.standards.kinds import FRAMEWORK, GUIDANCE, STANDARD_SET
@@ -87,6 +88,7 @@ def init_caching(app: Flask) -> None:
         with app.app_context():
             number = look_and_release()
             retention.keep()
+            misses().write()
             addresses().all(number)
             return number
 

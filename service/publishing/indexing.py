@@ -1,50 +1,32 @@
-"""Published things handed to the search index: at each publication, and all of them when it is made anew."""
+"""Published things handed to the search index, with each publication."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from service.db import db, writing
 from service.publishing.kinds import Kind, all_kinds
-from service.search.writing import empty_index, index_is_current, note_analyser, write_pages
+from service.search.writing import write_pages
 
 
 def index(session: Session, written: Kind, row: Any) -> None:
     """Let readers find what a published row says now, and what other kinds say because of it."""
     session.flush()
-    _index_row(session, written, row)
+    index_row(session, written, row)
     for kind in all_kinds():
         if kind.findable is not None and written.code in kind.findable.follows:
-            for other in _rows_of(session, kind):
-                _index_row(session, kind, other)
+            for other in rows_of(session, kind):
+                index_row(session, kind, other)
 
 
-def rebuild_index() -> Iterator[tuple[int, int]]:
-    """Make the index anew in one transaction; how many of how many rows are done, after each of them."""
-    with writing() as session:
-        empty_index(session)
-        rows = [(kind, row) for kind in all_kinds() if kind.findable for row in _rows_of(session, kind)]
-        for done, (kind, row) in enumerate(rows, 1):
-            _index_row(session, kind, row)
-            yield done, len(rows)
-        note_analyser(session)
-
-
-def rebuild_index_if_outdated() -> bool:
-    """Make the index anew where another analyser made it; whether that was so."""
-    if outdated := not index_is_current(db.session()):
-        for _ in rebuild_index():
-            pass
-    return outdated
-
-
-def _index_row(session: Session, kind: Kind, row: Any) -> None:
+def index_row(session: Session, kind: Kind, row: Any) -> None:
+    """Let readers find what one row says now; nothing of it where it was withdrawn."""
     if kind.findable is not None:
         pages = () if row.withdrawn else kind.findable.pages_of(session, row)
         write_pages(session, kind.code, row.key, pages, published_at=row.published_at)
 
 
-def _rows_of(session: Session, kind: Kind) -> list[Any]:
-    return list(session.scalars(select(kind.model).order_by(kind.model.key)))
+def rows_of(session: Session, kind: Kind) -> Sequence[Any]:
+    """Every row of a kind, withdrawn or not."""
+    return session.scalars(select(kind.model).order_by(kind.model.key)).all()

@@ -3,7 +3,7 @@
 Nothing that a reader types reaches an engine but as tokens of the letters a-z and figures, in quotes.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
@@ -15,7 +15,11 @@ from service.search.synonyms import synonyms_of
 from service.search.words import normal, plain, words_of
 
 MOST_WORDS, LONGEST_QUERY = 16, 200
-QUERY_TOKENS_OF = {Language.CY: welsh.query_tokens_of, Language.EN: english.tokens_of}
+TokensOf = Callable[[str], frozenset[str]]
+QUERY_TOKENS_OF: dict[Language, TokensOf] = {
+    Language.CY: welsh.query_tokens_of,
+    Language.EN: english.tokens_of,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,10 @@ class Asked:
     page: int = 1
 
     @property
-    def is_filtered(self) -> bool:
-        """Whether any filter is set."""
-        return any(each is not None for each in (self.kind, self.council, self.standard, self.found_in))
+    def choices(self) -> dict[str, str]:
+        """What is chosen in each filter that is set."""
+        names = ("kind", "council", "standard", "found_in")
+        return {name: str(value) for name in names if (value := getattr(self, name)) is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,11 @@ class Syntax(NamedTuple):
 
     def token(self, language: Language, field: Field, token: str) -> str:
         """That a token is met."""
-        return f"{self.quote}{mark(language, field, token)}{self.quote}"
+        return self.quoted(mark(language, field, token))
+
+    def quoted(self, token: str) -> str:
+        """A token of the index, which is letters a-z and figures, as the engine reads it."""
+        return f"{self.quote}{token}{self.quote}"
 
     def _joined(self, parts: Iterable[str], sign: str) -> str:
         several = list(parts)

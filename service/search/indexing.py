@@ -41,6 +41,11 @@ class Tokens(NamedTuple):
     places: Places
 
 
+def chosen(name: str, value: str) -> str:
+    """What stands in the index for a choice in a filter: a kind, a council, a standard."""
+    return f"x{name[0]}{plain(value)}"
+
+
 def mark(language: Language, field: Field, token: str) -> str:
     """The token as it stands in the index: of one language, met in one way."""
     return f"{language[0]}{field}{token}"
@@ -83,7 +88,11 @@ def values_of(page: Page, of_kind: str, of_key: str) -> dict[str, Any]:
         **{f"url_{each}": page.url.within(each) for each in Language},
         **{f"body_{each}": page.body.within(each) for each in Language},
         **{f"places_{each}": bodies[each].places for each in Language},
-        "matched": " ".join(sorted({token for each in Language for token in _matched(page, each, bodies)})),
+        "matched": " ".join(
+            sorted(
+                {*_choices(page), *_matched(page, Language.CY, bodies), *_matched(page, Language.EN, bodies)}
+            )
+        ),
     }
 
 
@@ -108,6 +117,12 @@ def words_on(title: str, body: str) -> set[str]:
     """The words of a page as readers would write them, for suggestions; numbers are no words."""
     found = {normal(word.written) for text in (title, body) for word in words_of(text)}
     return {word for word in found if 3 < len(word) <= LONGEST_WORD and word.replace("-", "").isalpha()}
+
+
+def _choices(page: Page) -> Iterator[str]:
+    for name, value in (("kind", page.kind), ("council", page.council), ("standard", page.standard)):
+        if value is not None:
+            yield chosen(name, str(value))
 
 
 def _matched(page: Page, language: Language, bodies: dict[Language, Tokens]) -> Iterator[str]:

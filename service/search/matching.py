@@ -1,7 +1,9 @@
 """Which rows of the index meet a query, and how: the same statement on both engines but for one condition."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Select, bindparam, case, column, func, literal, select, table, text, union_all
@@ -9,12 +11,13 @@ from sqlalchemy.dialects.postgresql import TSQUERY
 
 from service.db import db, rows
 from service.language.languages import Language
-from service.search.asking import SYNTAX, Sought, question
-from service.search.indexing import Field
+from service.search.asking import SYNTAX, Sought, SoughtWord, Syntax, question
+from service.search.indexing import Field, chosen
 from service.search.models import SearchRow
 
 MOST_RANKED = 2_000
 NOT_MET = len(Field)
+NO_CHOICES: Mapping[str, str] = MappingProxyType({})
 NOTHING = "zzzz0"  # no token of the index begins so
 row = SearchRow.__table__.c
 match = table("search_match", column("rowid"))
@@ -40,13 +43,11 @@ class Match:
         return min(self.ways)
 
 
-def matches(sought: Sought) -> list[Match]:
+def matches(sought: Sought, choices: Mapping[str, str] = NO_CHOICES) -> list[Match]:
     """The rows that meet a query in either language, by priority, not more than one beyond those ranked."""
     engine = db.engine.dialect.name
-    syntax = SYNTAX[engine]
     values = {
-        _name(language, field): question(sought[language], language, field, syntax)
-        or syntax.token(language, field, NOTHING)
+        _name(language, field): _asked(sought[language], language, field, choices, SYNTAX[engine])
         for language in Language
         for field in Field
     }
@@ -54,6 +55,16 @@ def matches(sought: Sought) -> list[Match]:
         Match(found.id, found.kind, found.council, found.standard, (found.cy, found.en))
         for found in rows(_statement(engine), **values)
     ]
+
+
+def _asked(
+    words: list[SoughtWord], language: Language, field: Field, choices: Mapping[str, str], syntax: Syntax
+) -> str:
+    """One question with the choices of the filters, in the words of an engine."""
+    if not words or choices.get("found_in", language) != language:
+        return syntax.token(language, field, NOTHING)
+    filters = [chosen(name, value) for name, value in choices.items() if name != "found_in"]
+    return syntax.all_of([question(words, language, field, syntax), *map(syntax.quoted, filters)])
 
 
 def _name(language: Language, field: Field) -> str:

@@ -1,19 +1,19 @@
 """What readers ask of the index: the pages that meet a query, in our own order."""
 
 from collections import Counter
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, func, select
 
 from service.db import rows
 from service.language.languages import Language
 from service.search.asking import Asked, Sought, sought_in
 from service.search.matching import MOST_RANKED, NOT_MET, Match, matches
-from service.search.models import SearchRow
+from service.search.models import SearchMiss, SearchRow
 from service.search.snippets import snippet_of
 from service.search.suggestions import suggestion_for
 
@@ -44,6 +44,15 @@ class Results(NamedTuple):
     is_limited: bool  # there is more than is ranked and counted
 
 
+class Missed(NamedTuple):
+    """Words that found nothing: in which language, how often, and when last."""
+
+    words: str
+    language: str
+    times: int
+    last: date
+
+
 # How a match is seen by each filter; it may have several values, as where both languages were met.
 SEEN: dict[str, Callable[[Match], list[str]]] = {
     "kind": lambda match: [match.kind],
@@ -59,7 +68,9 @@ def results(asked: Asked, language: Language) -> Results:
     found = matches(sought) if any(sought.values()) else []
     is_limited = len(found) > MOST_RANKED
     found = found[:MOST_RANKED]
-    chosen = sorted(_chosen(found, asked), key=lambda match: _order(match, language))
+    # Where not all is ranked, what a filter asks for may be among the rest.
+    passing = matches(sought, asked.choices)[:MOST_RANKED] if is_limited else found
+    chosen = sorted(_chosen(passing, asked), key=lambda match: _order(match, language))
     first = (max(asked.page, 1) - 1) * ON_A_PAGE
     return Results(
         hits=_hits(chosen[first : first + ON_A_PAGE], sought, language),
@@ -71,18 +82,26 @@ def results(asked: Asked, language: Language) -> Results:
     )
 
 
+def searches_without_results(since: date) -> Sequence[Missed]:
+    """What was searched for since a day and found nothing, the commonest first."""
+    times = func.sum(SearchMiss.times).label("times")
+    found = (
+        select(SearchMiss.words, SearchMiss.language, times, func.max(SearchMiss.day).label("last"))
+        .where(SearchMiss.day >= since)
+        .group_by(SearchMiss.words, SearchMiss.language)
+        .order_by(times.desc(), SearchMiss.words, SearchMiss.language)
+    )
+    return [Missed(each.words, each.language, int(each.times), each.last) for each in rows(found)]
+
+
 def _order(match: Match, language: Language) -> tuple[int, bool, int]:
     """The best way first, then the reader's language, then priority, which the id begins with."""
     return match.best, match.way(language) != match.best, match.id
 
 
-def _choices(asked: Asked) -> dict[str, str]:
-    return {name: str(value) for name in SEEN if (value := getattr(asked, name)) is not None}
-
-
 def _chosen(found: list[Match], asked: Asked, besides: str = "") -> list[Match]:
     """What passes the filters, one of them left aside."""
-    choices = {name: value for name, value in _choices(asked).items() if name != besides}
+    choices = {name: value for name, value in asked.choices.items() if name != besides}
     return [match for match in found if all(value in SEEN[name](match) for name, value in choices.items())]
 
 

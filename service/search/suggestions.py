@@ -31,10 +31,8 @@ def suggestion_for(text: str, language: Language) -> str | None:
     asked = sorted(word for word in typed if len(word) >= SHORTEST and not _is_small(word))
     if not asked:
         return None
-    known = [
-        KnownWord(*each._tuple())
-        for each in rows(_near(), heads=_ends(asked, first=True), tails=_ends(asked))
-    ]
+    ends = {"heads": _ends(asked, first=True), "tails": _ends(asked)}
+    known = [KnownWord(each.language, each.word, each.pages) for each in rows(_near(), **ends)]
     better = {word: found for word in asked if (found := _nearest(word, known, language))}
     if not better:
         return None
