@@ -1,7 +1,7 @@
 """What results can be narrowed by, as links: each with its words, how many it leaves and where it leads."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flask_babel import LazyString, lazy_gettext as _l
 
@@ -11,7 +11,6 @@ from service.search.filters import Filters
 from service.search.forms import query_of
 from service.search.queries import Results
 
-Code = str | int
 LEGENDS: dict[str, LazyString] = {
     "kind": _l("Kind of page"),
     "council": _l("Council"),
@@ -24,9 +23,9 @@ TEXTS = {Language.CY: _l("In the Welsh text"), Language.EN: _l("In the English t
 class Choice(NamedTuple):
     """One way to narrow the results; chosen, it leads back to all of them."""
 
-    code: Code
+    code: str | int
     name: str
-    count: int
+    pages: int
     query: str
     chosen: bool
 
@@ -41,23 +40,23 @@ class Facet(NamedTuple):
 
 def facets_of(asked: Asked, found: Results, filters: Filters) -> list[Facet]:
     """The facets that have something to choose from, or something chosen."""
-    names: dict[str, Mapping[Code, str]] = {
-        "kind": {**filters.kinds},
-        "council": {**filters.councils},
-        "standard": {**filters.standards},
+    names: dict[str, Mapping[Any, str]] = {
+        "kind": filters.kinds,
+        "council": filters.councils,
+        "standard": filters.standards,
         "found_in": {code: str(words) for code, words in TEXTS.items()},
     }
     facets = [_facet(asked, code, names[code], dict(found.facets.get(code, ()))) for code in LEGENDS]
     return [each for each in facets if len(each.choices) > 1 or any(one.chosen for one in each.choices)]
 
 
-def _facet(asked: Asked, code: str, names: Mapping[Code, str], counts: Mapping[str, int]) -> Facet:
+def _facet(asked: Asked, code: str, names: Mapping[Any, str], counts: Mapping[str, int]) -> Facet:
     chosen = getattr(asked, code)
     choices = [
         Choice(
             code=answer,
             name=name,
-            count=counts.get(str(answer), 0),
+            pages=counts.get(str(answer), 0),
             query=query_of(asked, **{code: None if answer == chosen else answer}),
             chosen=answer == chosen,
         )

@@ -14,6 +14,7 @@ from service.search.asking import LONGEST_QUERY
 from service.search.facets import facets_of
 from service.search.filters import filters_of
 from service.search.forms import TOO_LONG, asked_by, is_too_long, narrowed_by, ways_on
+from service.search.misses import misses
 from service.search.queries import ON_A_PAGE, results
 from service.web.errors import error_page
 from service.web.rendering import page_or_fragment, text_of
@@ -64,6 +65,8 @@ def found_pages() -> dict[str, Any]:
     filters = filters_of(language)
     asked = asked_by(request.args, filters)
     found = results(asked, language)
+    if not found.total and not narrowed_by(asked):
+        misses().count(asked.text, language)
     return {
         "asked": asked,
         "found": found,

@@ -92,7 +92,7 @@ def tidy_address() -> str | None:
 
 
 def error_page(code: int, words: tuple[str, ...] | None = None, **names: str | int) -> Response:
-    """An error's page in the language of the address, in both where it has none; with words of its own or not."""
+    """An error's page in the language of the address, in both where it has none; or words of its own."""
     language = spoken_language()
     languages = [language] if language else list(Language)
     with speaking(languages[0]):
