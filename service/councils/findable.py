@@ -6,6 +6,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
 from service.councils.models import Council
+from service.councils.names import FORMS, OFFICIAL_FORMS
 from service.councils.region_names import REGION_NAMES
 from service.language.bilingual import Bilingual
 from service.language.current import speaking
@@ -18,6 +19,8 @@ CODE, ENDPOINT = "council", "progress.council"
 
 def pages_of(_session: Session, council: Council) -> Iterator[Page]:
     """The page of the council: what it is called, where it is, its codes."""
+
+    forms = [getattr(council, form) for form in (*FORMS, *OFFICIAL_FORMS)]
 
     def body(language: Language) -> str:
         with speaking(language):
@@ -35,6 +38,7 @@ def pages_of(_session: Session, council: Council) -> Iterator[Page]:
         url=Bilingual.of(lambda language: url_within(language, ENDPOINT, slug=council.slug)),
         priority=0,
         council=council.key,
+        forms=Bilingual.of(lambda language: " ".join(pair.within(language) for pair in forms)),
     )
 
 

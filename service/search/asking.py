@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from service.language.languages import Language
 from service.search import english, welsh
-from service.search.indexing import Field, mark, small_words, whole_title
+from service.search.indexing import Way, is_small, mark, whole_title
 from service.search.synonyms import synonyms_of
 from service.search.words import normal, plain, words_of
 
@@ -64,11 +64,11 @@ def sought_in(text: str) -> Sought:
 
 
 def _sought(words: list[str], language: Language) -> Iterable[SoughtWord]:
-    tokens_of, small = QUERY_TOKENS_OF[language], small_words(language)
+    tokens_of = QUERY_TOKENS_OF[language]
     for word in words:
         written = plain(normal(word))
-        if written and written not in small:
-            tokens = tokens_of(word)
+        tokens = tokens_of(word) - {""}
+        if written and tokens and not is_small(written, tokens, language):
             yield SoughtWord(written, tokens, synonyms_of(tokens, language))
 
 
@@ -87,9 +87,9 @@ class Syntax(NamedTuple):
         """That one of the parts is met."""
         return self._joined(parts, self.either)
 
-    def token(self, language: Language, field: Field, token: str) -> str:
+    def token(self, language: Language, way: Way, token: str) -> str:
         """That a token is met."""
-        return self.quoted(mark(language, field, token))
+        return self.quoted(mark(language, way, token))
 
     def quoted(self, token: str) -> str:
         """A token of the index, which is letters a-z and figures, as the engine reads it."""
@@ -103,17 +103,20 @@ class Syntax(NamedTuple):
 SYNTAX = {"sqlite": Syntax('"', "AND", "OR"), "postgresql": Syntax("'", "&", "|")}
 
 
-def question(words: list[SoughtWord], language: Language, field: Field, syntax: Syntax) -> str:
+def question(words: list[SoughtWord], language: Language, way: Way, syntax: Syntax) -> str:
     """In an engine's words: all words are met in a language and in one way; empty where there are none."""
     if not words:
         return ""
-    if field is Field.WHOLE_TITLE:
-        return syntax.token(language, field, whole_title([word.written for word in words]))
-    if field in (Field.EXACT_TITLE, Field.EXACT):
-        return syntax.all_of(syntax.token(language, field, word.written) for word in words)
+    if way is Way.WHOLE_TITLE:
+        return syntax.token(language, way, whole_title([word.written for word in words]))
+    if way is Way.EXACT_ON_TOPIC:
+        both = (question(words, language, each, syntax) for each in (Way.EXACT, Way.TITLE))
+        return syntax.all_of(both)
+    if way in (Way.EXACT_TITLE, Way.EXACT):
+        return syntax.all_of(syntax.token(language, way, word.written) for word in words)
 
     def any_token(tokens: Iterable[str]) -> str:
-        return syntax.any_of(syntax.token(language, field, token) for token in sorted(tokens))
+        return syntax.any_of(syntax.token(language, way, token) for token in sorted(tokens))
 
     return syntax.all_of(
         syntax.any_of(

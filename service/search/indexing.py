@@ -7,7 +7,7 @@ or what the analyser makes of it, in the title or anywhere: one column holds the
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
@@ -24,13 +24,14 @@ ID_BITS = 58  # below the four of the priority
 Places = dict[str, list[int]]
 
 
-class Field(StrEnum):
+class Way(StrEnum):
     """How a word of a query can be met, the best first."""
 
     WHOLE_TITLE = "w"  # by a title of these words and no others
     EXACT_TITLE = "t"
+    EXACT_ON_TOPIC = "both"  # as written anywhere, and by its tokens in the title
     EXACT = "b"  # as written, anywhere
-    TITLE = "a"
+    TITLE = "a"  # by its tokens
     ANYWHERE = "m"
 
 
@@ -46,14 +47,19 @@ def chosen(name: str, value: str) -> str:
     return f"x{name[0]}{plain(value)}"
 
 
-def mark(language: Language, field: Field, token: str) -> str:
+def mark(language: Language, way: Way, token: str) -> str:
     """The token as it stands in the index: of one language, met in one way."""
-    return f"{language[0]}{field}{token}"
+    return f"{language[0]}{way}{token}"
+
+
+def is_small(written: str, tokens: Collection[str], language: Language) -> bool:
+    """Whether a word, by its letters or by all its tokens, says too little to be looked for: the, i'r, yng."""
+    small = _small_words(language)
+    return written in small or all(token.removesuffix("1") in small for token in tokens)
 
 
 @cache
-def small_words(language: Language) -> frozenset[str]:
-    """Words that say too little to be looked for, as written without accents."""
+def _small_words(language: Language) -> frozenset[str]:
     name = "stop" if language is Language.CY else "english_stop"
     return frozenset(plain(word) for word in words_in(name))
 
@@ -62,12 +68,11 @@ def tokens_of_text(text: str, language: Language) -> Tokens:
     """The tokens of a text without its small words."""
     exact: list[str] = []
     places: Places = defaultdict(list)
-    small = small_words(language)
     for word in analysed(text, TOKENS_OF[language]):
         written = plain(normal(text[word.start : word.end]))
-        if written and written not in small:
+        if written and not is_small(written, word.tokens, language):
             exact.append(written)
-            for token in sorted(word.tokens):
+            for token in sorted(word.tokens - {""}):
                 places[token].append(word.start)
     return Tokens(exact, dict(places))
 
@@ -88,11 +93,7 @@ def values_of(page: Page, of_kind: str, of_key: str) -> dict[str, Any]:
         **{f"url_{each}": page.url.within(each) for each in Language},
         **{f"body_{each}": page.body.within(each) for each in Language},
         **{f"places_{each}": bodies[each].places for each in Language},
-        "matched": " ".join(
-            sorted(
-                {*_choices(page), *_matched(page, Language.CY, bodies), *_matched(page, Language.EN, bodies)}
-            )
-        ),
+        "matched": " ".join(sorted(_all_matched(page, bodies))),
     }
 
 
@@ -119,19 +120,24 @@ def words_on(title: str, body: str) -> set[str]:
     return {word for word in found if 3 < len(word) <= LONGEST_WORD and word.replace("-", "").isalpha()}
 
 
+def _all_matched(page: Page, bodies: dict[Language, Tokens]) -> set[str]:
+    said = {token for language in Language for token in _matched(page, language, bodies[language])}
+    return {*_choices(page), *said}
+
+
 def _choices(page: Page) -> Iterator[str]:
     for name, value in (("kind", page.kind), ("council", page.council), ("standard", page.standard)):
         if value is not None:
             yield chosen(name, str(value))
 
 
-def _matched(page: Page, language: Language, bodies: dict[Language, Tokens]) -> Iterator[str]:
-    title, body = tokens_of_text(page.title.within(language), language), bodies[language]
-    yield mark(language, Field.WHOLE_TITLE, whole_title(title.exact))
-    for field, tokens in (
-        (Field.EXACT_TITLE, title.exact),
-        (Field.EXACT, [*title.exact, *body.exact]),
-        (Field.TITLE, title.places),
-        (Field.ANYWHERE, [*title.places, *body.places]),
+def _matched(page: Page, language: Language, body: Tokens) -> Iterator[str]:
+    title, forms = (tokens_of_text(words.within(language), language) for words in (page.title, page.forms))
+    yield mark(language, Way.WHOLE_TITLE, whole_title(title.exact))
+    for way, tokens in (
+        (Way.EXACT_TITLE, title.exact),
+        (Way.EXACT, [*title.exact, *body.exact, *forms.exact]),
+        (Way.TITLE, title.places),
+        (Way.ANYWHERE, [*title.places, *body.places, *forms.places]),
     ):
-        yield from (mark(language, field, token) for token in tokens)
+        yield from (mark(language, way, token) for token in tokens)

@@ -12,11 +12,11 @@ from sqlalchemy.dialects.postgresql import TSQUERY
 from service.db import db, rows
 from service.language.languages import Language
 from service.search.asking import SYNTAX, Sought, SoughtWord, Syntax, question
-from service.search.indexing import Field, chosen
+from service.search.indexing import Way, chosen
 from service.search.models import SearchRow
 
 MOST_RANKED = 2_000
-NOT_MET = len(Field)
+NOT_MET = len(Way)
 NO_CHOICES: Mapping[str, str] = MappingProxyType({})
 NOTHING = "zzzz0"  # no token of the index begins so
 row = SearchRow.__table__.c
@@ -47,9 +47,9 @@ def matches(sought: Sought, choices: Mapping[str, str] = NO_CHOICES) -> list[Mat
     """The rows that meet a query in either language, by priority, not more than one beyond those ranked."""
     engine = db.engine.dialect.name
     values = {
-        _name(language, field): _asked(sought[language], language, field, choices, SYNTAX[engine])
+        _name(language, way): _asked(sought[language], language, way, choices, SYNTAX[engine])
         for language in Language
-        for field in Field
+        for way in Way
     }
     return [
         Match(found.id, found.kind, found.council, found.standard, (found.cy, found.en))
@@ -58,17 +58,17 @@ def matches(sought: Sought, choices: Mapping[str, str] = NO_CHOICES) -> list[Mat
 
 
 def _asked(
-    words: list[SoughtWord], language: Language, field: Field, choices: Mapping[str, str], syntax: Syntax
+    words: list[SoughtWord], language: Language, way: Way, choices: Mapping[str, str], syntax: Syntax
 ) -> str:
     """One question with the choices of the filters, in the words of an engine."""
     if not words or choices.get("found_in", language) != language:
-        return syntax.token(language, field, NOTHING)
+        return syntax.token(language, way, NOTHING)
     filters = [chosen(name, value) for name, value in choices.items() if name != "found_in"]
-    return syntax.all_of([question(words, language, field, syntax), *map(syntax.quoted, filters)])
+    return syntax.all_of([question(words, language, way, syntax), *map(syntax.quoted, filters)])
 
 
-def _name(language: Language, field: Field) -> str:
-    return f"{language}_{field.name.lower()}"
+def _name(language: Language, way: Way) -> str:
+    return f"{language}_{way.name.lower()}"
 
 
 @cache
@@ -79,14 +79,14 @@ def _statement(engine: str) -> Select[Any]:
             select(
                 column("id"),
                 literal(str(language)).label("language"),
-                literal(way).label("way"),
-            ).select_from(_met(engine, _name(language, field)).subquery())
+                literal(rank).label("rank"),
+            ).select_from(_met(engine, _name(language, way)).subquery())
             for language in Language
-            for way, field in enumerate(Field)
+            for rank, way in enumerate(Way)
         )
     ).subquery()
     best = {
-        language: func.min(case((ways.c.language == str(language), ways.c.way), else_=NOT_MET))
+        language: func.min(case((ways.c.language == str(language), ways.c.rank), else_=NOT_MET))
         for language in Language
     }
     by_row = (

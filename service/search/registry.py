@@ -21,6 +21,7 @@ class Page(NamedTuple):
     priority: int  # 0 for the own page of a council or a standard, 9 for what matters least
     council: str | None = None  # key of the council that it belongs to
     standard: int | None = None  # number of the standard that it belongs to
+    forms: Bilingual = Bilingual("", "")  # other forms of its name, by which it is found as if it said them
 
 
 @dataclass(frozen=True)

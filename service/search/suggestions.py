@@ -9,7 +9,7 @@ from sqlalchemy import Select, bindparam, or_, select
 from service.db import rows
 from service.language.languages import Language
 from service.search.asking import LONGEST_QUERY, MOST_WORDS
-from service.search.indexing import small_words
+from service.search.indexing import TOKENS_OF, is_small
 from service.search.models import SearchWord
 from service.search.words import bare, normal, plain, words_of
 
@@ -44,7 +44,7 @@ def suggestion_for(text: str, language: Language) -> str | None:
 
 
 def _is_small(word: str) -> bool:
-    return any(plain(word) in small_words(language) for language in Language)
+    return any(is_small(plain(word), TOKENS_OF[language](word), language) for language in Language)
 
 
 def _ends(words: Iterable[str], *, first: bool = False) -> list[str]:
