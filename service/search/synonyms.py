@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 
 from service.language.languages import Language
-from service.search.indexing import TOKENS_OF, small_words
+from service.search.indexing import TOKENS_OF, is_small
 from service.search.words import normal, plain, words_of
 
 FILE = Path(__file__).parent / "synonyms.yaml"
@@ -34,6 +34,5 @@ def _synonyms() -> dict[Language, dict[str, list[Phrase]]]:
 
 def _phrase(written: str, language: Language) -> Phrase:
     """The tokens of each word of a phrase but the small ones, which no page is found by."""
-    words = [word.written for word in words_of(written)]
-    large = [word for word in words if plain(normal(word)) not in small_words(language)]
-    return tuple(TOKENS_OF[language](word) for word in large)
+    words = [(plain(normal(word.written)), TOKENS_OF[language](word.written)) for word in words_of(written)]
+    return tuple(tokens for word, tokens in words if not is_small(word, tokens, language))

@@ -38,11 +38,8 @@ def write_pages(
         if key not in wanted or row.content_hash != content_hash(wanted[key])
     ]
     kept = present.keys() - {row.key for row in gone}
-    new = [
-        {**values_of(page, of_kind, of_key), "published_at": published_at}
-        for key, page in wanted.items()
-        if key not in kept
-    ]
+    at = {"published_at": published_at}
+    new = [at | values_of(page, of_kind, of_key) for key, page in wanted.items() if key not in kept]
     if gone:
         session.execute(delete(SearchRow).where(COLUMNS.key.in_([row.key for row in gone])))
     if new:

@@ -1,4 +1,4 @@
-"""Searching from any page, while typing and from the keyboard, with scripts and without, in either language."""
+"""Searching from any page, while typing, from the keyboard, with scripts and without, in both languages."""
 
 import re
 from collections.abc import Callable
