@@ -46,7 +46,7 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "glossary, a letter": ("glossary.index", {"letter": "p"}),
     "search": ("search.index", {}),
     "search, some": ("search.index", {"q": "gyngor Caerdydd"}),
-    "search, none": ("search.index", {"q": "zzzzzz"}),
+    "search, none": ("search.index", {"q": "eliffant"}),
     "search, narrowed": ("search.index", {"q": "cyngor", "council": "cardiff"}),
     "search, second page": ("search.index", {"q": "safonau", "page": 2}),
     "for councillors": ("pages.text", {"slug": {"cy": "i-gynghorwyr", "en": "for-councillors"}}),

@@ -123,4 +123,5 @@ def _suggestions(languages: list[Language]) -> list[Suggestion]:
 
 def _last_words(path: str) -> str:
     """What the last part of an address would be as words to search for."""
-    return " ".join(path.rstrip("/").rpartition("/")[2].replace("-", " ").split())[:LONGEST_WORDS]
+    last = path.rstrip("/").rpartition("/")[2]
+    return "" if last in set(Language) else " ".join(last.replace("-", " ").split())[:LONGEST_WORDS]
