@@ -16,11 +16,8 @@ def snippet(body: str, text: str, language: Language = Language.EN) -> str:
 
 
 def test_words_are_marked_as_they_are_written() -> None:
-    assert (
-        snippet("Two Otters’ nests.", "otter") == "Two <mark>Otters’</mark> nests."
-        or snippet("Two Otters’ nests.", "otter") == "Two <mark>Otters</mark>’ nests."
-    )
-    assert snippet("Yng Nghastell-nedd a’r cestyll.", "castell", Language.CY).count("<mark>") == 2
+    assert snippet("Two Otters’ nests.", "otter") == "Two <mark>Otters</mark>’ nests."
+    assert snippet("Yng nghestyll y de.", "castell", Language.CY) == "Yng <mark>nghestyll</mark> y de."
 
 
 def test_what_a_page_says_stays_text() -> None:

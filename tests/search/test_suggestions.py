@@ -46,14 +46,9 @@ def test_one_question_is_asked_however_many_words_there_are(app: Flask) -> None:
 @pytest.mark.parametrize(
     "one,other,far",
     [
-        ("", "", 0),
-        ("abc", "abc", 0),
-        ("abc", "abd", 1),
-        ("abc", "acb", 1),
-        ("abc", "ab", 1),
-        ("abc", "xabc", 1),
-    ]
-    + [("abcd", "badc", 2), ("abc", "xyz", 3), ("a", "abcdef", 3)],
+        *[("", "", 0), ("abc", "abc", 0), ("abc", "abd", 1), ("abc", "acb", 1), ("abc", "ab", 1)],
+        *[("abc", "xabc", 1), ("abcd", "badc", 2), ("abc", "xyz", 3), ("a", "abcdef", 3)],
+    ],
 )
 def test_distance_counts_slips_up_to_two(one: str, other: str, far: int) -> None:
     assert distance(one, other, 2) == far
