@@ -53,7 +53,7 @@ def mark(language: Language, way: Way, token: str) -> str:
 
 
 def is_small(written: str, tokens: Collection[str], language: Language) -> bool:
-    """Whether a word, by its letters or by all its tokens, says too little to be looked for: the, i'r, yng."""
+    """Whether a word, by its letters or all its tokens, says too little to be looked for: the, i'r, yng."""
     small = _small_words(language)
     return written in small or all(token.removesuffix("1") in small for token in tokens)
 

@@ -61,5 +61,5 @@ def test_guidance_is_found_by_the_title_of_the_latest_wording(app: Flask) -> Non
 
     publish(kind, key, given, by="Alys")
 
-    titles = select(SearchRow.title_en).where(SearchRow.standard == first["number"])
-    assert db.session.scalars(titles).all() == ["A new title"]
+    titles = select(SearchRow.title).where(SearchRow.standard == first["number"])
+    assert db.session.scalars(titles).all() == [Bilingual("Teitl newydd", "A new title")]
