@@ -29,6 +29,8 @@ from service.publishing.actions import SIGNAL
 from service.publishing.kinds import register
 from service.publishing.scheduling import look_and_release
 from service.publishing.views import publishing
+from service.search.misses import misses
+from service.search.views import search as search_pages  # `service.search` stays the folder
 from service.sources.kind import SOURCE
 from service.standards.kinds import FRAMEWORK, GUIDANCE, STANDARD_SET
 from service.standards.views import standards
@@ -56,7 +58,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     init_routing(app)
     init_limits(app)
     register(SOURCE, COUNCIL, FRAMEWORK, STANDARD_SET, GUIDANCE, GLOSSARY, INDICATOR, TEXT_PAGE)
-    for blueprint in (pages, standards, glossary, progress, publishing):
+    for blueprint in (pages, standards, glossary, progress, publishing, search_pages):
         app.register_blueprint(blueprint)
     init_errors(app)
     init_menu(app)
@@ -92,6 +94,7 @@ def init_caching(app: Flask) -> None:
         with app.app_context():
             number = look_and_release()
             retention.keep()
+            misses().write()
             addresses().all(number)
             return number
 

@@ -1,7 +1,7 @@
 """Commands for those who run a copy of Safon: `flask --app service --help`."""
 
 import sys
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,7 @@ import click
 from flask.cli import AppGroup, with_appcontext
 
 from service.config import ROOT
+from service.db import now
 from service.language.bilingual import Bilingual
 from service.pages.actions import forget_message, forget_old_messages
 from service.pages.queries import messages
@@ -18,10 +19,13 @@ from service.publishing.errors import AddressTakenError, NotInTheFutureError, No
 from service.publishing.kinds import Kind, all_kinds, kind_called
 from service.publishing.languages_check import check_languages
 from service.publishing.queries import scheduled
+from service.publishing.reindexing import rebuild_index, rebuild_index_if_outdated
 from service.publishing.scheduling import release_due, schedule
 from service.publishing.seed_files import SeedError, read_seed_file
 from service.publishing.seeding import seed as publish_seed
 from service.search.lexicon import compile_into, lexicon_name
+from service.search.misses import misses
+from service.search.queries import searches_without_results
 
 SEED = ROOT / "service" / "seed"
 WALES = ZoneInfo("Europe/London")
@@ -40,6 +44,8 @@ def add_commands(group: click.Group) -> None:
         waiting,
         contact,
         lexicon,
+        search_index,
+        searches,
     ):
         group.add_command(command)
 
@@ -62,6 +68,7 @@ class KindOfText(click.ParamType[Kind]):
 @with_appcontext
 def seed(folder: Path) -> None:
     """Publish the texts of FOLDER that are new or were edited, and compare the languages."""
+    rebuild_index_if_outdated()
     try:
         editions = publish_seed(folder)
     except MISTAKES as error:
@@ -190,3 +197,27 @@ def lexicon() -> None:
     with click.progressbar(length=100, label="Compiling the lexicon") as bar:
         path = compile_into(lexicon_name(), bar.update)
     click.echo(path)
+
+
+@click.command("search-index")
+@with_appcontext
+def search_index() -> None:
+    """Make the search index anew out of all that is published."""
+    with click.progressbar(length=0, label="Indexing") as bar:
+
+        def advance(done: int, of: int) -> None:
+            bar.length = of
+            bar.update(done - bar.pos)
+
+        rows = rebuild_index(advance)
+    click.echo(f"{rows} published texts can be found.")
+
+
+@click.command("searches-without-results")
+@click.option("--days", type=click.IntRange(1, 365), default=30, show_default=True, help="How far back.")
+@with_appcontext
+def searches(days: int) -> None:
+    """List what readers searched for and did not find, the commonest first."""
+    misses().write()
+    for each in searches_without_results(now().date() - timedelta(days=days)):
+        click.echo(f"{each.times:6}  [{each.language}]  {each.words}  (last on {each.last})")

@@ -8,7 +8,7 @@ import yaml
 from flask import Flask
 from sqlalchemy import select
 
-from service.db import db, now
+from service.db import db, now, writing
 from service.language.bilingual import Bilingual
 from service.language.languages import Language
 from service.pages.actions import keep_message
@@ -17,6 +17,11 @@ from service.pages.models import TextPage
 from service.publishing.actions import publish
 from service.publishing.models import CheckRun, Edition
 from service.publishing.queries import last_check, latest_edition, record_of, scheduled, thing_at
+from service.search.asking import Asked
+from service.search.misses import misses
+from service.search.models import SearchIndex
+from service.search.queries import results
+from service.search.writing import empty_index
 from tests.factories import make_page
 
 
@@ -167,3 +172,37 @@ def test_messages_older_than_a_year_are_forgotten_as_promised(app: Flask) -> Non
 
     assert (ended, said) == (0, "1 messages older than a year were deleted.\n")
     assert new.reference in run(app, "contact", "list")[1]
+
+
+def test_the_search_index_is_made_anew_by_a_command(app: Flask) -> None:
+    with writing() as session:
+        empty_index(session)
+
+    ended, said = run(app, "search-index")
+
+    assert (ended, said.splitlines()[-1]) == (0, "52 published texts can be found.")
+    assert results(Asked("council tax"), Language.EN).total > 0
+
+
+def test_seeding_makes_an_index_anew_that_another_analyser_made(app: Flask) -> None:
+    with writing() as session:
+        empty_index(session)
+        session.merge(SearchIndex(id=1, analyser="another"))
+
+    run(app, "seed")
+
+    assert results(Asked("council tax"), Language.EN).total > 0
+
+
+def test_searches_that_found_nothing_are_listed(app: Flask) -> None:
+    for _ in range(2):
+        misses().count("Unicorn, stables", Language.EN)
+    misses().count("uncorn", Language.CY)
+
+    ended, said = run(app, "searches-without-results")
+
+    assert ended == 0
+    assert [line.split("(")[0].split() for line in said.splitlines()] == [
+        ["2", "[en]", "unicorn", "stables"],
+        ["1", "[cy]", "uncorn"],
+    ]

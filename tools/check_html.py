@@ -19,6 +19,12 @@ OTHERS = (
     *("/", "/cy/cysylltu/neges", "/en/contact/message", "/cy/dim-yma", "/en/not-here"),
     *("/cy/safonau?situation=replacing", "/en/standards/everyone?situation=buying&reader=developer"),
     *("/cy/geirfa?q=gyngor", "/en/glossary?q=zzz&group=assessments", "/cy/geirfa?letter=ch"),
+    *(
+        "/cy/chwilio",
+        "/en/search?q=council&council=cardiff",
+        "/cy/chwilio?q=safonau&page=2",
+        "/en/search?q=zzz",
+    ),
     *("/cy/cynghorau?name=zzz", "/en/councils?group=region"),
 )
 

@@ -26,6 +26,8 @@ PAGES: dict[str, dict[str, str]] = {
     "councils": {"cy": "/cy/cynghorau", "en": "/en/councils"},
     "council": {"cy": "/cy/cynghorau/gwynedd", "en": "/en/councils/gwynedd"},
     "glossary": {"cy": "/cy/geirfa", "en": "/en/glossary"},
+    "search": {"cy": "/cy/chwilio?q=gyngor+Caerdydd", "en": "/en/search?q=user+needs"},
+    "search-nothing": {"cy": "/cy/chwilio?q=cynghotau", "en": "/en/search?q=accesibility+zzz"},
     "about": {"cy": "/cy/ynghylch", "en": "/en/about"},
     "accessibility": {"cy": "/cy/hygyrchedd", "en": "/en/accessibility"},
     "not-found": {"cy": "/cy/cynghorau/caerdid", "en": "/en/councils/cardif"},

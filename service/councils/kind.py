@@ -5,6 +5,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
+from service.councils.findable import ENDPOINT, FOUND_COUNCIL
 from service.councils.models import Council, OtherName, Region
 from service.councils.names import FORMS, OFFICIAL_FORMS, search_names
 from service.language.alphabet import english_sort_key, welsh_sort_key
@@ -80,5 +81,6 @@ COUNCIL = Kind(
     },
     field_labels=NAME_LABELS,
     write_more=write_council,
-    endpoint="progress.council",
+    endpoint=ENDPOINT,
+    findable=FOUND_COUNCIL,
 )

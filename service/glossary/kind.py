@@ -3,6 +3,7 @@
 from flask_babel import lazy_gettext as _l
 
 from service.glossary.codes import Attested, PartOfSpeech, Standing
+from service.glossary.findable import FOUND_TERM
 from service.glossary.models import GlossaryGroup
 from service.glossary.writing import write_group
 from service.language.bilingual import Bilingual
@@ -71,4 +72,5 @@ GLOSSARY = Kind(
         "note": _l("Note"),
     },
     write_more=write_group,
+    findable=FOUND_TERM,
 )

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from service.language.bilingual import Bilingual, BilingualHtml
 from service.language.catalogues import marked, marked_plural
+from service.pages.findable import ENDPOINT, FOUND_TEXT
 from service.pages.models import Block, Section, TextPage
 from service.publishing.content import SLUG, Content, Many, OneOf, Shape, Text, Words
 from service.publishing.kinds import Kind, shape
@@ -62,5 +63,6 @@ TEXT_PAGE = Kind(
     },
     field_labels={"sections": _l("Section"), "heading": _l("Heading"), "body": _l("Text")},
     write_more=write_sections,
-    endpoint="pages.text",
+    endpoint=ENDPOINT,
+    findable=FOUND_TEXT,
 )

@@ -15,6 +15,7 @@ from service.language.bilingual import Bilingual, said_in_both
 from service.language.languages import Language
 from service.publishing.content import Content, plain, read_content, words_in
 from service.publishing.errors import AddressTakenError, NotPublishedError
+from service.publishing.indexing import index
 from service.publishing.kinds import Kind, all_kinds
 from service.publishing.models import (
     ChangeEvent,
@@ -62,6 +63,7 @@ def publish_within(
         kind.write(session, row, content)
     session.add(row)
     finish(session, kind)
+    index(session, kind, row)
     title = kind.title(session, content)
     edition = _edition(kind, row, content, title, by=by, note=note or _usual_note(what))
     return _record(session, kind, edition, what, row.published_at)
@@ -80,6 +82,7 @@ def withdraw(kind: Kind, key: str, *, reason: Bilingual, by: str) -> Withdrawal:
             raise NotPublishedError(f"{kind.code} {key}")
         row.withdrawn = True
         finish(session, kind)
+        index(session, kind, row)
         withdrawal = Withdrawal(kind=kind.code, key=key, at=now(), withdrawn_by=by, reason=reason)
         session.add(withdrawal)
         _record(session, kind, edition, What.WITHDRAWN, withdrawal.at)
@@ -113,6 +116,8 @@ def rebuild(kind: Kind) -> int:
             if (edition := latest_edition(kind.code, row.key)) is not None:
                 kind.write(session, row, read_content(kind.shape, edition.content))
         finish(session, kind)
+        for row in rows:
+            index(session, kind, row)
         raise_publication_number(session)
         number = publication_number(session)
     tell(number)

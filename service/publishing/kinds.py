@@ -11,6 +11,7 @@ from service.language.bilingual import Bilingual, said_in_both
 from service.language.catalogues import ngettext
 from service.publishing.content import Content, Day, Part, Shape, Words
 from service.publishing.models import What
+from service.search.registry import Findable, make_findable
 
 # Every published text says who looks after it, and when that was last and will next be done.
 CARE: Mapping[str, Part] = {"owner": Words(), "checked_on": Day(), "review_on": Day()}
@@ -45,6 +46,7 @@ class Kind:
     finish: Callable[[Session], bool] | None = None
     finished_after: frozenset[str] = frozenset()
     title_of: Callable[[Session, Content], Bilingual] | None = None  # where the title is not its own to say
+    findable: Findable | None = None  # what readers find of it by searching
 
     @property
     def order(self) -> int:
@@ -84,6 +86,8 @@ def register(*kinds: Kind) -> None:
     for kind in kinds:
         if _KINDS.setdefault(kind.code, kind) is not kind:
             raise ValueError(f"there are two kinds called {kind.code}")
+        if kind.findable is not None:
+            make_findable(kind.findable)
 
 
 def kind_called(code: str) -> Kind:

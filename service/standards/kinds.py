@@ -21,6 +21,12 @@ from service.standards.codes import (
     Situation,
     Way,
 )
+from service.standards.findable import (
+    FOUND_GUIDANCE,
+    FOUND_WORDING,
+    GUIDANCE_ENDPOINT,
+    WORDING_ENDPOINT,
+)
 from service.standards.finishing import finish_guidance
 from service.standards.models import Framework, Guidance, StandardSet
 from service.standards.writing import guidance_title, write_framework, write_guidance, write_set
@@ -132,7 +138,8 @@ STANDARD_SET = Kind(
         "body": _l("Text"),
     },
     write_more=write_set,
-    endpoint="standards.wording",
+    endpoint=WORDING_ENDPOINT,
+    findable=FOUND_WORDING,
 )
 
 GUIDANCE = Kind(
@@ -190,7 +197,8 @@ GUIDANCE = Kind(
         "text": _l("Text"),
     },
     write_more=write_guidance,
-    endpoint="standards.show",
+    endpoint=GUIDANCE_ENDPOINT,
+    findable=FOUND_GUIDANCE,
     finish=finish_guidance,
     finished_after=frozenset({SOURCE.code, FRAMEWORK.code, STANDARD_SET.code, GUIDANCE_CODE}),
 )

@@ -22,6 +22,7 @@ from service.web.rendering import text_of
 
 log = logging.getLogger(__name__)
 SECONDS_UNTIL_RETRY = "30"
+LONGEST_WORDS = 60  # characters of a wrong address that are offered as words to search for
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +91,25 @@ def tidy_address() -> str | None:
     return with_query(quote(tidy))
 
 
-def error_page(code: int) -> Response:
-    """An error's page in the language of the address; in both where the address has none."""
+def error_page(code: int, words: tuple[str, ...] | None = None, **names: str | int) -> Response:
+    """An error's page in the language of the address, in both where it has none; or words of its own."""
     language = spoken_language()
     languages = [language] if language else list(Language)
     with speaking(languages[0]):
         body = text_of(
             "errors/error.html",
             code=code,
-            messages=[_message(code, each) for each in languages],
+            messages=[_message(words or message_for(code), each, names) for each in languages],
             suggestions=_suggestions(languages) if code == NotFound.code else [],
+            sought=_last_words(request.path) if code == NotFound.code else "",
             page=PageFrame(is_error=True),
             operator=current_app.config["OPERATOR"],
         )
     return make_response(body, code)
 
 
-def _message(code: int, language: Language) -> ErrorMessage:
-    title, *paragraphs = (str(gettext_in(language, text)) for text in message_for(code))
+def _message(words: tuple[str, ...], language: Language, names: dict[str, str | int]) -> ErrorMessage:
+    title, *paragraphs = (str(gettext_in(language, text, **names)) for text in words)
     return ErrorMessage(language, title, paragraphs)
 
 
@@ -117,3 +119,9 @@ def _suggestions(languages: list[Language]) -> list[Suggestion]:
         for language in languages
         for found in addresses().like(request.path, language)
     ]
+
+
+def _last_words(path: str) -> str:
+    """What the last part of an address would be as words to search for."""
+    last = path.rstrip("/").rpartition("/")[2]
+    return "" if last in set(Language) else " ".join(last.replace("-", " ").split())[:LONGEST_WORDS]

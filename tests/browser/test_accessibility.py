@@ -108,7 +108,7 @@ def test_a_form_after_a_change_of_language_has_no_barrier(page: Page, site: Site
 def test_results_that_were_swapped_in_have_no_barrier(page: Page, site: Site, language: Language) -> None:
     page.goto(site.path_of("councils", language))
     expect_swaps(page)
-    page.get_by_role("searchbox").press_sequentially("wrecs")
+    page.get_by_role("main").get_by_role("searchbox").press_sequentially("wrecs")
     expect(page.get_by_role("rowheader")).to_have_count(1)
 
     found = axe_finds_at_both_widths(page)

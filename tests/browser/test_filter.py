@@ -41,7 +41,7 @@ def rows(page: Page) -> Locator:
 
 def box(page: Page) -> Locator:
     """Where the name is typed."""
-    return page.get_by_role("searchbox")
+    return page.get_by_role("main").get_by_role("searchbox")
 
 
 def found_words(language: Language, found: int) -> str:

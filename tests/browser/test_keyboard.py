@@ -74,10 +74,10 @@ def test_from_the_front_door_to_a_council(page: Page, site: Site, language: Lang
     expect(page).to_have_url(site.address + site.path_of("councils", language))
 
     expect_swaps(page)
-    go_to(page, page.get_by_role("searchbox"))
+    go_to(page, page.get_by_role("main").get_by_role("searchbox"))
     page.keyboard.type("Nghaerdydd")
     expect(page.get_by_role("rowheader")).to_have_count(1)
-    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("main").get_by_role("searchbox")).to_be_focused()
     follow(page, page.get_by_role("table").get_by_role("link", name=name))
 
     expect(page).to_have_url(site.address + site.path_of("council", language))
@@ -87,7 +87,7 @@ def test_from_the_front_door_to_a_council(page: Page, site: Site, language: Lang
 def test_the_search_of_the_home_page_finds_a_council(page: Page, site: Site, language: Language) -> None:
     page.goto(site.path_of("home", language))
 
-    go_to(page, page.get_by_role("searchbox"))
+    go_to(page, page.get_by_role("main").get_by_role("searchbox"))
     page.keyboard.type("Abertawe")
     page.keyboard.press("Enter")
 

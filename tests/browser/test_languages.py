@@ -53,7 +53,7 @@ def test_the_language_link_keeps_name_region_and_order(page: Page, site: Site, l
     language_link(page, language)
 
     expect(page).to_have_url(site.address + site.path_of("councils", language.other) + query)
-    expect(page.get_by_role("searchbox")).to_have_value("c")
+    expect(page.get_by_role("main").get_by_role("searchbox")).to_have_value("c")
     expect(page.get_by_role("combobox", name=said(language.other, "Region"))).to_have_value("north")
     expect(page.get_by_role("combobox", name=said(language.other, "Order"))).to_have_value("region")
     expect(page.get_by_role("rowheader")).to_have_count(found)
@@ -62,13 +62,13 @@ def test_the_language_link_keeps_name_region_and_order(page: Page, site: Site, l
 def test_the_language_link_keeps_what_was_just_typed(page: Page, site: Site, language: Language) -> None:
     page.goto(site.path_of("councils", language))
     expect_swaps(page)
-    page.get_by_role("searchbox").press_sequentially("Nghaerdydd")
+    page.get_by_role("main").get_by_role("searchbox").press_sequentially("Nghaerdydd")
     expect(page.get_by_role("rowheader")).to_have_count(1)
 
     language_link(page, language)
 
     expect(page.locator("html")).to_have_attribute("lang", language.other)
-    expect(page.get_by_role("searchbox")).to_have_value("Nghaerdydd")
+    expect(page.get_by_role("main").get_by_role("searchbox")).to_have_value("Nghaerdydd")
     expect(page.get_by_role("rowheader")).to_have_count(1)
 
 

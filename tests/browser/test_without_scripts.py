@@ -47,12 +47,12 @@ def test_on_a_phone_the_menu_is_simply_there(
 
 def test_the_filter_works_by_its_button(reader: Page, site: Site, language: Language) -> None:
     reader.goto(site.path_of("councils", language))
-    reader.get_by_role("searchbox").fill("nghaer")
+    reader.get_by_role("main").get_by_role("searchbox").fill("nghaer")
     reader.get_by_role("combobox", name=said(language, "Order")).select_option("region")
 
     reader.get_by_role("button", name=said(language, "Show"), exact=True).click()
 
-    expect(reader.get_by_role("searchbox")).to_have_value("nghaer")
+    expect(reader.get_by_role("main").get_by_role("searchbox")).to_have_value("nghaer")
     expect(reader.get_by_role("combobox", name=said(language, "Order"))).to_have_value("region")
     names = {"cy": ["Caerdydd", "Caerffili"], "en": ["Cardiff", "Caerphilly"]}[language]
     for name in names:

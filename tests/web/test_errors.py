@@ -45,7 +45,7 @@ def test_every_error_has_a_page_in_the_language_of_the_address(
 
 @pytest.mark.parametrize("code", MESSAGES)
 def test_no_english_is_left_on_the_welsh_page_of_an_error(app: Flask, code: int) -> None:
-    said = visible_text(str(in_context(app, "/cy/x", code)))
+    said = visible_text(str(in_context(app, "/cy/cyngor", code)))  # a page not found says these words again
 
     assert not [passage for words in said for passage in english_passages(words, ["Safon"])]
 

@@ -1,0 +1,86 @@
+"""What a reader may search for: words, and what narrows the results, all of it in the address."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
+
+from service.language.catalogues import marked
+from service.language.languages import Language
+from service.search.asking import LONGEST_QUERY, Asked
+from service.search.filters import Filters
+from service.search.queries import Results
+
+TOO_LONG = (
+    marked("Those are too many words to search for"),
+    marked("A search can have at most %(limit)s characters."),
+    marked("Search again with the few words that matter most."),
+)
+NUMBER = re.compile(r"[1-9][0-9]{0,3}")
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]")  # nobody types it, and a feed may not hold it
+
+
+class Ways(NamedTuple):
+    """Where results lead on, as queries of their own address."""
+
+    here: str
+    start: str  # the first page of the same
+    everything: str  # the same words, narrowed by nothing
+    meant: str | None  # what the reader may have meant to type
+    previous: str | None
+    next: str | None
+
+
+def is_too_long(given: Mapping[str, str]) -> bool:
+    """Whether an address asks for more words than can be looked for."""
+    return len(given.get("q", "")) > LONGEST_QUERY
+
+
+def asked_by(given: Mapping[str, str], filters: Filters) -> Asked:
+    """The search that an address asks for; what cannot narrow anything is left out."""
+    kind, council, found_in = (given.get(name) for name in ("kind", "council", "found"))
+    standard = _number(given.get("standard", ""))
+    return Asked(
+        text=" ".join(CONTROL.sub(" ", given.get("q", "")).split()),
+        kind=kind if kind in filters.kinds else None,
+        council=council if council in filters.councils else None,
+        standard=standard if standard in filters.standards else None,
+        found_in=Language(found_in) if found_in in set(Language) else None,
+        page=_number(given.get("page", "")) or 1,
+    )
+
+
+def narrowed_by(asked: Asked) -> dict[str, Any]:
+    """What narrows a search, by its name in the address."""
+    given = {
+        "kind": asked.kind,
+        "council": asked.council,
+        "standard": asked.standard,
+        "found": asked.found_in,
+    }
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def query_of(asked: Asked, **changes: Any) -> str:
+    """The query of an address that asks for the same but for the changes, from the first page on."""
+    changed = replace(asked, **{"page": 1, **changes})
+    page = {"page": changed.page} if changed.page > 1 else {}
+    return "?" + urlencode({"q": changed.text, **narrowed_by(changed), **page})
+
+
+def ways_on(asked: Asked, found: Results) -> Ways:
+    """Where the results of a search lead on."""
+    everything = Asked(asked.text)
+    return Ways(
+        here=query_of(asked, page=asked.page),
+        start=query_of(asked),
+        everything=query_of(everything),
+        meant=query_of(everything, text=found.suggestion) if found.suggestion else None,
+        previous=query_of(asked, page=asked.page - 1) if 1 < asked.page <= found.pages else None,
+        next=query_of(asked, page=asked.page + 1) if asked.page < found.pages else None,
+    )
+
+
+def _number(typed: str) -> int | None:
+    return int(typed) if NUMBER.fullmatch(typed) else None

@@ -1,0 +1,109 @@
+"""Which rows of the index meet a query, and how: the same statement on both engines but for one condition."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Select, bindparam, case, column, func, literal, select, table, text, union_all
+from sqlalchemy.dialects.postgresql import TSQUERY
+
+from service.db import db, rows
+from service.language.languages import Language
+from service.search.asking import SYNTAX, Sought, SoughtWord, Syntax, question
+from service.search.indexing import Way, chosen
+from service.search.models import SearchRow
+
+MOST_RANKED = 2_000
+NOT_MET = len(Way)
+NO_CHOICES: Mapping[str, str] = MappingProxyType({})
+NOTHING = "zzzz0"  # no token of the index begins so
+row = SearchRow.__table__.c
+match = table("search_match", column("rowid"))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A row that meets a query, and in what way in each language; the smaller the better."""
+
+    id: int
+    kind: str
+    council: str | None
+    standard: int | None
+    ways: tuple[int, int]  # Welsh, English
+
+    def way(self, language: Language) -> int:
+        """In what way its text in one language meets the query; NOT_MET where it does not."""
+        return self.ways[list(Language).index(language)]
+
+    @property
+    def best(self) -> int:
+        """The better way."""
+        return min(self.ways)
+
+
+def matches(sought: Sought, choices: Mapping[str, str] = NO_CHOICES) -> list[Match]:
+    """The rows that meet a query in either language, by priority, not more than one beyond those ranked."""
+    engine = db.engine.dialect.name
+    values = {
+        _name(language, way): _asked(sought[language], language, way, choices, SYNTAX[engine])
+        for language in Language
+        for way in Way
+    }
+    return [
+        Match(found.id, found.kind, found.council, found.standard, (found.cy, found.en))
+        for found in rows(_statement(engine), **values)
+    ]
+
+
+def _asked(
+    words: list[SoughtWord], language: Language, way: Way, choices: Mapping[str, str], syntax: Syntax
+) -> str:
+    """One question with the choices of the filters, in the words of an engine."""
+    if not words or choices.get("found_in", language) != language:
+        return syntax.token(language, way, NOTHING)
+    filters = [chosen(name, value) for name, value in choices.items() if name != "found_in"]
+    return syntax.all_of([question(words, language, way, syntax), *map(syntax.quoted, filters)])
+
+
+def _name(language: Language, way: Way) -> str:
+    return f"{language}_{way.name.lower()}"
+
+
+@cache
+def _statement(engine: str) -> Select[Any]:
+    """Each way of meeting is bounded by itself: what it leaves out comes after all that it finds."""
+    ways = union_all(
+        *(
+            select(
+                column("id"),
+                literal(str(language)).label("language"),
+                literal(rank).label("rank"),
+            ).select_from(_met(engine, _name(language, way)).subquery())
+            for language in Language
+            for rank, way in enumerate(Way)
+        )
+    ).subquery()
+    best = {
+        language: func.min(case((ways.c.language == str(language), ways.c.rank), else_=NOT_MET))
+        for language in Language
+    }
+    by_row = (
+        select(ways.c.id, *(best[each].label(each) for each in Language))
+        .group_by(ways.c.id)
+        .order_by(ways.c.id)
+        .limit(MOST_RANKED + 1)
+        .subquery()
+    )
+    columns = row.id, row.kind, row.council, row.standard, by_row.c.cy, by_row.c.en
+    return select(*columns).join(by_row, by_row.c.id == row.id).order_by(row.id)
+
+
+def _met(engine: str, name: str) -> Select[Any]:
+    """The rows that one question finds, by priority."""
+    if engine == "sqlite":
+        found = select(match.c.rowid.label("id")).where(text(f"search_match MATCH :{name}"))
+        return found.order_by(match.c.rowid).limit(MOST_RANKED + 1)
+    asked = bindparam(name).cast(TSQUERY)
+    return select(row.id).where(row.matched.op("@@")(asked)).order_by(row.id).limit(MOST_RANKED + 1)

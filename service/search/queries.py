@@ -1,0 +1,133 @@
+"""What readers ask of the index: the pages that meet a query, in our own order."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from functools import cache
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+from sqlalchemy import Select, bindparam, func, select
+
+from service.db import rows
+from service.language.languages import Language
+from service.search.asking import Asked, Sought, sought_in
+from service.search.matching import MOST_RANKED, NOT_MET, Match, matches
+from service.search.models import SearchMiss, SearchRow
+from service.search.snippets import snippet_of
+from service.search.suggestions import suggestion_for
+
+ON_A_PAGE = 10
+Facets = dict[str, list[tuple[str, int]]]
+row = SearchRow.__table__.c
+
+
+class Hit(NamedTuple):
+    """A page that was found, as it is shown in the reader's language."""
+
+    title: str
+    url: str
+    kind: str
+    snippet: Markup  # words as written, those that match in <mark>
+    found_in_other: bool  # only the text in the other language meets the query
+    published_at: datetime
+
+
+class Results(NamedTuple):
+    """One page of what was found, and what the filters offer."""
+
+    hits: list[Hit]
+    total: int
+    pages: int
+    facets: Facets  # kind, council, standard, found_in: what can be chosen, with how many there are
+    suggestion: str | None
+    is_limited: bool  # there is more than is ranked and counted
+
+
+class Missed(NamedTuple):
+    """Words that found nothing: in which language, how often, and when last."""
+
+    words: str
+    language: str
+    times: int
+    last: date
+
+
+# How a match is seen by each filter; it may have several values, as where both languages were met.
+SEEN: dict[str, Callable[[Match], list[str]]] = {
+    "kind": lambda match: [match.kind],
+    "council": lambda match: [match.council] if match.council else [],
+    "standard": lambda match: [str(match.standard)] if match.standard else [],
+    "found_in": lambda match: [str(each) for each in Language if match.way(each) < NOT_MET],
+}
+
+
+def results(asked: Asked, language: Language) -> Results:
+    """A page of what meets a query, best first: the same on either database."""
+    sought = sought_in(asked.text)
+    found = matches(sought) if any(sought.values()) else []
+    is_limited = len(found) > MOST_RANKED
+    found = found[:MOST_RANKED]
+    # Where not all is ranked, what a filter asks for may be among the rest.
+    passing = matches(sought, asked.choices)[:MOST_RANKED] if is_limited else found
+    chosen = sorted(_chosen(passing, asked), key=lambda match: _order(match, language))
+    first = (max(asked.page, 1) - 1) * ON_A_PAGE
+    return Results(
+        hits=_hits(chosen[first : first + ON_A_PAGE], sought, language),
+        total=len(chosen),
+        pages=-(-len(chosen) // ON_A_PAGE),
+        facets={name: _counts(found, asked, name) for name in SEEN},
+        suggestion=None if found else suggestion_for(asked.text, language),
+        is_limited=is_limited,
+    )
+
+
+def searches_without_results(since: date) -> Sequence[Missed]:
+    """What was searched for since a day and found nothing, the commonest first."""
+    times = func.sum(SearchMiss.times).label("times")
+    found = (
+        select(SearchMiss.words, SearchMiss.language, times, func.max(SearchMiss.day).label("last"))
+        .where(SearchMiss.day >= since)
+        .group_by(SearchMiss.words, SearchMiss.language)
+        .order_by(times.desc(), SearchMiss.words, SearchMiss.language)
+    )
+    return [Missed(each.words, each.language, int(each.times), each.last) for each in rows(found)]
+
+
+def _order(match: Match, language: Language) -> tuple[int, bool, int]:
+    """The best way first, then the reader's language, then priority, which the id begins with."""
+    return match.best, match.way(language) != match.best, match.id
+
+
+def _chosen(found: list[Match], asked: Asked, besides: str = "") -> list[Match]:
+    """What passes the filters, one of them left aside."""
+    choices = {name: value for name, value in asked.choices.items() if name != besides}
+    return [match for match in found if all(value in SEEN[name](match) for name, value in choices.items())]
+
+
+def _counts(found: list[Match], asked: Asked, name: str) -> list[tuple[str, int]]:
+    """What one filter offers under the choices made in the others, the commonest first."""
+    counts = Counter(value for match in _chosen(found, asked, besides=name) for value in SEEN[name](match))
+    return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+
+
+def _hits(shown: list[Match], sought: Sought, language: Language) -> list[Hit]:
+    if not shown:
+        return []
+    by_id = {each.id: each for each in rows(_shown(language), ids=[match.id for match in shown])}
+    hits = []
+    for match in shown:
+        page, is_other = by_id[match.id], match.way(language) == NOT_MET
+        words = [] if is_other else sought[language]
+        snippet = snippet_of(page.body, page.places, words, language)
+        hits.append(Hit(page.title, page.url, page.kind, snippet, is_other, page.published_at))
+    return hits
+
+
+@cache
+def _shown(language: Language) -> Select[Any]:
+    """What is shown of some rows in one language."""
+    words = (row[f"{name}_{language}"].label(name) for name in ("title", "url", "body", "places"))
+    return select(row.id, row.kind, row.published_at, *words).where(
+        row.id.in_(bindparam("ids", expanding=True))
+    )

@@ -1,0 +1,61 @@
+"""What a reader typed, in the words of either engine."""
+
+import re
+
+import pytest
+from hypothesis import given, strategies
+
+from service.language.languages import Language
+from service.search.asking import MOST_WORDS, SYNTAX, Asked, question, sought_in
+from service.search.indexing import Way
+
+SQLITE, POSTGRESQL = SYNTAX["sqlite"], SYNTAX["postgresql"]
+SAFE = {
+    SQLITE: re.compile(r'(?:"[a-z0-9]+"| AND | OR |[()])*'),
+    POSTGRESQL: re.compile(r"(?:'[a-z0-9]+'| & | \| |[()])*"),
+}
+
+
+def asked(text: str, way: Way = Way.ANYWHERE) -> tuple[str, str]:
+    words = sought_in(text)[Language.EN]
+    return tuple(question(words, Language.EN, way, syntax) for syntax in (SQLITE, POSTGRESQL))  # type: ignore[return-value]
+
+
+def test_all_words_must_be_met_each_by_any_of_its_tokens() -> None:
+    assert asked("swimming councils") == (
+        '(("emswim" OR "emswimming") AND "emcouncil")',
+        "(('emswim' | 'emswimming') & 'emcouncil')",
+    )
+
+
+def test_a_synonym_stands_beside_the_word_with_all_its_words() -> None:
+    assert asked("rubbish")[0] == '("emrubbish" OR ("emwaste" AND "emcollection") OR "emwaste")'
+
+
+def test_a_whole_title_is_one_token() -> None:
+    assert asked("The council tax", Way.WHOLE_TITLE) == ('"ewcounciltax"', "'ewcounciltax'")
+
+
+@pytest.mark.parametrize("text", ["", "the of", "?!", "\ud800"])
+def test_nothing_is_asked_where_nothing_was_said(text: str) -> None:
+    assert asked(text) == ("", "")
+
+
+def test_a_long_query_is_cut() -> None:
+    assert len(sought_in("otter " * 1_000)[Language.EN]) == MOST_WORDS
+
+
+@given(strategies.text(max_size=220))
+def test_nothing_that_a_reader_types_is_syntax(text: str) -> None:
+    for language, words in sought_in(text).items():
+        for way in Way:
+            for syntax, safe in SAFE.items():
+                assert safe.fullmatch(question(words, language, way, syntax))
+
+
+def test_choices_are_those_that_were_made() -> None:
+    assert Asked("x", kind="term", standard=3, found_in=Language.CY).choices == {
+        "kind": "term",
+        "standard": "3",
+        "found_in": "cy",
+    }

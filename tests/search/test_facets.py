@@ -1,0 +1,61 @@
+"""What results can be narrowed by: only what leaves something, in words; chosen, each leads back."""
+
+from flask import Flask
+
+from service.language.current import speaking
+from service.language.languages import Language
+from service.search.asking import Asked
+from service.search.facets import Facet, facets_of
+from service.search.filters import Filters, filters_of
+from service.search.queries import Facets, Results
+
+FILTERS = Filters(
+    kinds={"council": "Councils", "term": "Terms"},
+    councils={"swansea": "Abertawe", "cardiff": "Caerdydd"},
+    standards={1: "Llesiant", 2: "Cymraeg a Saesneg"},
+)
+
+
+def made(app: Flask, asked: Asked, counts: Facets) -> dict[str, Facet]:
+    with app.app_context(), speaking(Language.EN):
+        facets = facets_of(asked, Results([], 9, 1, counts, None, False), FILTERS)
+    return {each.code: each for each in facets}
+
+
+def test_only_questions_with_a_choice_are_asked(app: Flask) -> None:
+    facets = made(app, Asked("x"), {"kind": [("term", 7), ("council", 2)], "council": [("cardiff", 2)]})
+
+    assert list(facets) == ["kind"]
+
+
+def test_answers_stand_in_their_own_order_with_what_they_leave(app: Flask) -> None:
+    facets = made(app, Asked("x"), {"kind": [("term", 7), ("council", 2)], "standard": [("2", 3), ("1", 1)]})
+
+    assert [(each.name, each.pages) for each in facets["kind"].choices] == [("Councils", 2), ("Terms", 7)]
+    assert [each.query for each in facets["standard"].choices] == ["?q=x&standard=1", "?q=x&standard=2"]
+
+
+def test_a_chosen_answer_leads_back_and_stays_where_nothing_is_left(app: Flask) -> None:
+    facets = made(app, Asked("x", council="cardiff", kind="term"), {})
+
+    (council,) = facets["council"].choices
+    assert (council.name, council.pages, council.chosen) == ("Caerdydd", 0, True)
+    assert council.query == "?q=x&kind=term"
+
+
+def test_the_text_that_has_the_words_is_a_choice(app: Flask) -> None:
+    facets = made(app, Asked("x", found_in=Language.EN), {"found_in": [("en", 4), ("cy", 1)]})
+
+    welsh, english = facets["found_in"].choices
+    assert (welsh.name, welsh.chosen) == ("In the Welsh text", False)
+    assert (english.query, english.chosen) == ("?q=x", True)
+
+
+def test_every_council_and_every_standard_can_be_chosen(app: Flask, language: Language) -> None:
+    with speaking(language):
+        filters = filters_of(language)
+
+    assert len(filters.councils) == 22
+    assert list(filters.standards) == list(range(1, 13))
+    assert filters.councils["cardiff"] == {"cy": "Cyngor Caerdydd", "en": "Cardiff Council"}[language]
+    assert {"council", "guidance", "term"} <= set(filters.kinds)

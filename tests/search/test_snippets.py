@@ -1,0 +1,64 @@
+"""What is shown of a page: the words as written, marked where they match."""
+
+import pytest
+
+from service.language.languages import Language
+from service.search import snippets
+from service.search.asking import sought_in
+from service.search.indexing import TOKENS_OF, tokens_of_text
+from service.search.snippets import SHOWN, snippet_of
+
+FILLING = "Nothing of note stands here, line after line. " * 40
+
+
+def snippet(body: str, text: str, language: Language = Language.EN) -> str:
+    return str(snippet_of(body, tokens_of_text(body, language).places, sought_in(text)[language], language))
+
+
+def test_words_are_marked_as_they_are_written() -> None:
+    assert snippet("Two Otters’ nests.", "otter") == "Two <mark>Otters</mark>’ nests."
+    assert snippet("Yng nghestyll y de.", "castell", Language.CY) == "Yng <mark>nghestyll</mark> y de."
+
+
+def test_what_a_page_says_stays_text() -> None:
+    assert snippet("An otter <script> & more", "otter") == "An <mark>otter</mark> &lt;script&gt; &amp; more"
+
+
+def test_the_part_with_the_most_words_is_shown() -> None:
+    shown = snippet(f"An otter. {FILLING} A heron saw an otter. {FILLING}", "otter heron")
+
+    assert "<mark>heron</mark> saw an <mark>otter</mark>" in shown
+    assert shown.startswith("…")
+    assert shown.endswith("…")
+
+
+def test_a_page_whose_title_alone_matches_shows_its_beginning() -> None:
+    shown = snippet(FILLING, "otter")
+
+    assert shown.startswith("Nothing of note")
+    assert "<mark>" not in shown
+
+
+def test_words_are_not_cut() -> None:
+    shown = snippet(f"{FILLING} An otter swam. {FILLING}", "otter").strip("…").replace("<mark>", "")
+
+    assert set(shown.replace("</mark>", "").split()) <= set(f"{FILLING} An otter swam.".split())
+
+
+def test_only_what_is_shown_is_analysed(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = f"{FILLING} An otter swam. {FILLING}"
+    places, words = tokens_of_text(body, Language.EN).places, sought_in("otter")[Language.EN]
+    seen: list[str] = []
+
+    def noting(written: str) -> frozenset[str]:
+        seen.append(written)
+        return TOKENS_OF[Language.EN](written)
+
+    monkeypatch.setattr(snippets, "TOKENS_OF", {Language.EN: noting})
+    snippet_of(body, places, words, Language.EN)
+
+    assert len(" ".join(seen)) <= SHOWN
+
+
+def test_a_text_without_blanks_is_shown_in_part() -> None:
+    assert len(snippet("x" * 5_000, "otter")) <= SHOWN + 1
