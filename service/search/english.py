@@ -28,7 +28,8 @@ def analysed_words(text: str) -> list[AnalysedWord]:
 def tokens_of(written: str) -> frozenset[str]:
     """The tokens of one word as written."""
     word = normal(written)
-    return frozenset(tokens_in("english", word) or _parts(word) or _unlisted(bare(word)))
+    tokens = tokens_in("english", word) or _parts(word) or _unlisted(bare(word))
+    return frozenset(tokens) - {""}  # where a word is all signs, nothing is left of it
 
 
 def _parts(word: str) -> set[str]:
