@@ -17,6 +17,7 @@ from service.search.models import SearchRow
 
 MOST_RANKED = 2_000
 NOT_MET = len(Way)
+PLACES = {language: place for place, language in enumerate(Language)}
 NO_CHOICES: Mapping[str, str] = MappingProxyType({})
 NOTHING = "zzzz0"  # no token of the index begins so
 row = SearchRow.__table__.c
@@ -35,7 +36,7 @@ class Match:
 
     def way(self, language: Language) -> int:
         """In what way its text in one language meets the query; NOT_MET where it does not."""
-        return self.ways[list(Language).index(language)]
+        return self.ways[PLACES[language]]
 
     @property
     def best(self) -> int:
