@@ -83,7 +83,8 @@ def upgrade():
         for statement in FOLLOW:
             op.execute(statement)
     else:
-        op.execute('CREATE INDEX ix_search_row_matched ON search_row USING gin (matched)')
+        # Without a list of what is still to be filed, through which every search would have to look.
+        op.execute('CREATE INDEX ix_search_row_matched ON search_row USING gin (matched) WITH (fastupdate = off)')
 
 
 def downgrade():

@@ -102,6 +102,8 @@ def _order(match: Match, language: Language) -> tuple[int, bool, int]:
 def _chosen(found: list[Match], asked: Asked, besides: str = "") -> list[Match]:
     """What passes the filters, one of them left aside."""
     choices = {name: value for name, value in asked.choices.items() if name != besides}
+    if not choices:
+        return found
     return [match for match in found if all(value in SEEN[name](match) for name, value in choices.items())]
 
 

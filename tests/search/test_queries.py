@@ -111,6 +111,17 @@ def test_of_equal_matches_the_reader_s_language_comes_first(app: Flask) -> None:
     assert titles("zyx", CY) == ["Tudalen cy", "Tudalen en"]
 
 
+def test_of_equal_matches_what_matters_more_comes_first(app: Flask) -> None:
+    publish_page("visit", title="The council visits")
+
+    hits = [hit for page in range(1, 5) for hit in found("council", page=page).hits]
+
+    places = [place for place, hit in enumerate(hits) if hit.kind == "council" and "Council" in hit.title]
+    (visit,) = (place for place, hit in enumerate(hits) if hit.title == "The council visits")
+    assert len(places) > 15
+    assert visit == max(places) + 1
+
+
 def test_a_council_s_own_page_comes_first_for_each_of_its_names(app: Flask, language: Language) -> None:
     councils = councils_in_order(language)
 
@@ -228,5 +239,6 @@ def test_where_more_is_found_than_is_ranked_a_filter_still_finds_the_rest(
     matching._statement.cache_clear()
 
     assert (limited.is_limited, limited.total) == (True, 5)
+    assert {hit.kind for hit in limited.hits} == {"guidance"}  # what matters most is ranked
     assert narrowed.total == min(5, dict(everything.facets["kind"])["term"])
     assert {hit.kind for hit in narrowed.hits} == {"term"}

@@ -21,7 +21,9 @@ def test_words_are_marked_as_they_are_written() -> None:
 
 
 def test_what_a_page_says_stays_text() -> None:
-    assert snippet("An otter <script> & more", "otter") == "An <mark>otter</mark> &lt;script&gt; &amp; more"
+    shown = snippet("<i> An otter <script> & more", "otter")
+
+    assert shown == "&lt;i&gt; An <mark>otter</mark> &lt;script&gt; &amp; more"
 
 
 def test_the_part_with_the_most_words_is_shown() -> None:
