@@ -110,6 +110,7 @@ def app(app_of_session: Flask) -> Iterator[Flask]:
     """The seeded application in a transaction that is undone after the test, whatever is committed in it."""
     with app_of_session.app_context():
         limiter.reset()
+        app_of_session.extensions.pop("safon-misses", None)
         engines = cast("dict[str | None, Engine | Connection | OneConnection]", db.engines)
         real = {name: engines[name] for name in (None, READING)}
         with db.engine.connect() as connection:

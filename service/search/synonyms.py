@@ -3,8 +3,6 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from service.language.languages import Language
 from service.search.indexing import TOKENS_OF, is_small
 from service.search.words import normal, plain, words_of
@@ -22,6 +20,8 @@ def synonyms_of(tokens: frozenset[str], language: Language) -> tuple[Phrase, ...
 @cache
 def _synonyms() -> dict[Language, dict[str, list[Phrase]]]:
     """By each token of a word that is typed."""
+    import yaml
+
     given = yaml.safe_load(FILE.read_text(encoding="utf-8"))
     found: dict[Language, dict[str, list[Phrase]]] = {language: {} for language in Language}
     for language, synonyms in found.items():

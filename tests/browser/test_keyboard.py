@@ -132,7 +132,7 @@ def test_the_menu_of_a_phone_opens_and_closes(
     expect(button).to_have_attribute("aria-expanded", "false")
     expect(menu).to_be_hidden()
     page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name=language.other.endonym)).to_be_focused()
+    expect(page.get_by_role("banner").get_by_role("searchbox")).to_be_focused()
 
 
 def test_what_is_one_click_away_opens(page: Page, site: Site, language: Language) -> None:

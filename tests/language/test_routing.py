@@ -57,7 +57,9 @@ def test_every_page_is_paired_with_its_twin(
     endpoint, values = PAGE_TYPES[kind]
 
     page = visit(endpoint, language, **values_in(values, language))
-    pairs = {link["hreflang"]: str(link["href"]) for link in page.soup.select("link[rel=alternate]")}
+    pairs = {
+        link["hreflang"]: str(link["href"]) for link in page.soup.select("link[rel=alternate][hreflang]")
+    }
     twin = Visit(client.get(pairs[language.other]))
 
     assert page.status == twin.status == 200
