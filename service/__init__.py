@@ -50,6 +50,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     app = Application(
         __name__, static_folder=None, template_folder=None, instance_path=str(ROOT / "instance")
     )
+    app.cli = LateCommands(app.name, add_commands)
     app.config.from_mapping(settings(overrides))
     init_database(app)
     if click.get_current_context(silent=True):
@@ -63,7 +64,6 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     init_errors(app)
     init_menu(app)
     fill_menu(app)
-    app.cli = LateCommands(app.name, add_commands)
     init_security(app)
     init_caching(app)
     init_assets(app)

@@ -34,12 +34,24 @@ def test_no_request_looks_for_limits(app: Flask) -> None:
     assert not any(module.startswith("flask_limiter") for module in modules)
 
 
+def run_apart(folder: Path, *arguments: str) -> str:
+    """What Python says when it is started with these arguments, on an instance of its own."""
+    environment = {**os.environ, "SAFON_INSTANCE": str(folder)}
+    command = [sys.executable, *arguments]
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    ).stdout
+
+
 def test_a_server_imports_nothing_that_only_commands_need(tmp_path: Path) -> None:
     asked = f"import sys, service.wsgi; print([name for name in {FOR_COMMANDS} if name in sys.modules])"
-    environment = {**os.environ, "SAFON_INSTANCE": str(tmp_path)}
 
-    said = subprocess.run(
-        [sys.executable, "-c", asked], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
-    )
+    assert run_apart(tmp_path, "-c", asked).strip() == "[]"
 
-    assert said.stdout.strip() == "[]"
+
+def test_the_command_line_has_our_commands_and_those_of_the_database(tmp_path: Path) -> None:
+    listed = run_apart(tmp_path, "-m", "flask", "--app", "service", "--help")
+
+    assert {"db", "seed", "search-index", "run"} <= {
+        line.split()[0] for line in listed.splitlines() if line.strip()
+    }
