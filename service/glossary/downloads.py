@@ -8,7 +8,7 @@ from typing import Any
 
 from service.glossary.names import source_names
 from service.glossary.queries import FoundTerm, Subject
-from service.language.bilingual import Bilingual
+from service.language.bilingual import Bilingual, BilingualHtml
 from service.language.languages import Language
 from service.language.routing import public_address, url_within
 
@@ -44,10 +44,14 @@ def json_of(terms: Iterable[FoundTerm], subjects: Sequence[Subject]) -> str:
     return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
 
 
+def _without_tags(note: BilingualHtml) -> Bilingual:
+    return Bilingual.of(lambda language: note.within(language).striptags())
+
+
 def _record(term: FoundTerm, subjects: Iterable[Subject]) -> dict[str, Any]:
     """One term under the names that a program may rely on."""
     titles = {subject.key: subject.title for subject in subjects}
-    notes = term.note and Bilingual.of(lambda language: term.note.within(language).striptags())  # type: ignore[union-attr]
+    notes = _without_tags(term.note) if term.note else None
     return {
         "key": term.key,
         "welsh": term.term.cy,

@@ -32,7 +32,7 @@ def write_lexicon(path: Path, lecsicon: Path | None, advance: Callable[[int], ob
             connection.execute(f"CREATE TABLE {table} (form TEXT PRIMARY KEY, tokens TEXT) WITHOUT ROWID")
             ordered = iter(sorted((form, " ".join(sorted(tokens))) for form, tokens in rows.items()))
             while batch := list(islice(ordered, BATCH)):
-                connection.executemany(f"INSERT INTO {table} VALUES (?, ?)", batch)  # noqa: S608
+                connection.executemany(f"INSERT INTO {table} VALUES (?, ?)", batch)  # noqa: S608 - names of ours
             advance(10)
         connection.execute("COMMIT")
 

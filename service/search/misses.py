@@ -56,7 +56,7 @@ class Misses:
         try:
             with writing() as session:
                 return _write(session, held)
-        except Exception:
+        except Exception:  # whatever it is, the look for publications that this is part of must go on
             log.exception("searches that found nothing could not be counted")
             return 0
 
