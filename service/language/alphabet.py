@@ -14,10 +14,12 @@ put U+034F between the two. As in every automatic order, rh is one letter even i
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 SPLIT = "\u034f"  # combining grapheme joiner: invisible, and Unicode's own way to say “two letters”
+REMEMBERED = 2_000  # keys of each alphabet: the names that pages are sorted by
 APOSTROPHES = str.maketrans("‘’ʼ‛`´‐‑", "''''''--")
 PLAIN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 ACCENTS = {"\u0301": "1", "\u0300": "2", "\u0302": "3", "\u0308": "4"}
@@ -57,11 +59,13 @@ def fold(text: str) -> str:
     return bare.casefold()
 
 
+@lru_cache(REMEMBERED)
 def welsh_sort_key(text: str) -> str:
     """The key that puts a text in the order of the Welsh alphabet: a b c ch d dd e f ff g ng h …"""
     return _key(text, _joined(_signs(mark_n_and_g(text)), WELSH_DIGRAPHS))
 
 
+@lru_cache(REMEMBERED)
 def english_sort_key(text: str) -> str:
     """The key that puts a text in the order of the English alphabet."""
     return _key(text, _signs(text))

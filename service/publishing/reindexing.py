@@ -6,7 +6,7 @@ from service.db import db, writing
 from service.publishing.actions import publication_number, raise_publication_number, tell, wait_for_others
 from service.publishing.indexing import index_row, rows_of
 from service.publishing.kinds import all_kinds
-from service.search.writing import empty_index, index_is_current, note_analyser
+from service.search.writing import empty_index, index_is_current, note_analyser, tidy_index
 
 
 def rebuild_index(advance: Callable[[int, int], object] = lambda _done, _of: None) -> int:
@@ -19,6 +19,7 @@ def rebuild_index(advance: Callable[[int, int], object] = lambda _done, _of: Non
             index_row(session, kind, row)
             advance(done, len(rows))
         note_analyser(session)
+        tidy_index(session)
         raise_publication_number(session)
         number = publication_number(session)
     tell(number)

@@ -12,6 +12,7 @@ from service.publishing.actions import publication_number, publish_within, tell
 from service.publishing.content import plain
 from service.publishing.models import Edition, Seeded
 from service.publishing.seed_files import SeedText, read_seed
+from service.search.writing import tidy_index
 
 SEEDED_BY = "seed"
 
@@ -23,12 +24,16 @@ def seed(folder: Path) -> list[Edition]:
         (row.kind, row.key): row.content_hash
         for row in db.session.execute(select(Seeded.kind, Seeded.key, Seeded.content_hash))
     }
-    return [
+    editions = [
         edition
         for text in texts
         if known.get((text.kind.code, text.key)) != content_hash(text)
         and (edition := publish_text(text)) is not None
     ]
+    if editions:
+        with writing() as session:
+            tidy_index(session)
+    return editions
 
 
 def publish_text(text: SeedText) -> Edition | None:

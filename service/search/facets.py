@@ -3,21 +3,20 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from flask_babel import LazyString, lazy_gettext as _l
-
+from service.language.catalogues import gettext_in, marked
 from service.language.languages import Language
 from service.search.asking import Asked
 from service.search.filters import Filters
-from service.search.forms import query_of
+from service.search.forms import queries_of
 from service.search.queries import Results
 
-LEGENDS: dict[str, LazyString] = {
-    "kind": _l("Kind of page"),
-    "council": _l("Council"),
-    "standard": _l("Standard"),
-    "found_in": _l("Where the words are"),
+LEGENDS = {
+    "kind": marked("Kind of page"),
+    "council": marked("Council"),
+    "standard": marked("Standard"),
+    "found_in": marked("Where the words are"),
 }
-TEXTS = {Language.CY: _l("In the Welsh text"), Language.EN: _l("In the English text")}
+TEXTS = {Language.CY: marked("In the Welsh text"), Language.EN: marked("In the English text")}
 
 
 class Choice(NamedTuple):
@@ -34,33 +33,40 @@ class Facet(NamedTuple):
     """One question to narrow the results by, and its answers."""
 
     code: str
-    legend: LazyString
+    legend: str
     choices: list[Choice]
 
 
-def facets_of(asked: Asked, found: Results, filters: Filters) -> list[Facet]:
-    """The facets that have something to choose from, or something chosen."""
+def facets_of(asked: Asked, found: Results, filters: Filters, language: Language) -> list[Facet]:
+    """The facets that have something to choose from, or something chosen, in the words of a language."""
     names: dict[str, Mapping[Any, str]] = {
         "kind": filters.kinds,
         "council": filters.councils,
         "standard": filters.standards,
-        "found_in": {code: str(words) for code, words in TEXTS.items()},
+        "found_in": {code: gettext_in(language, words) for code, words in TEXTS.items()},
     }
-    facets = [_facet(asked, code, names[code], dict(found.facets.get(code, ()))) for code in LEGENDS]
-    return [each for each in facets if len(each.choices) > 1 or any(one.chosen for one in each.choices)]
+    facets = []
+    for code, legend in LEGENDS.items():
+        chosen, counts = getattr(asked, code), found.facets[code]
+        offered = {
+            answer: name
+            for answer, name in names[code].items()
+            if counts.get(str(answer)) or answer == chosen
+        }
+        if len(offered) > 1 or chosen is not None:
+            facets.append(Facet(code, gettext_in(language, legend), _choices(asked, code, offered, counts)))
+    return facets
 
 
-def _facet(asked: Asked, code: str, names: Mapping[Any, str], counts: Mapping[str, int]) -> Facet:
-    chosen = getattr(asked, code)
-    choices = [
+def _choices(asked: Asked, code: str, offered: Mapping[Any, str], counts: Mapping[str, int]) -> list[Choice]:
+    chosen, query_with = getattr(asked, code), queries_of(asked, code)
+    return [
         Choice(
             code=answer,
             name=name,
             pages=counts.get(str(answer), 0),
-            query=query_of(asked, **{code: None if answer == chosen else answer}),
+            query=query_with(None if answer == chosen else answer),
             chosen=answer == chosen,
         )
-        for answer, name in names.items()
-        if str(answer) in counts or answer == chosen
+        for answer, name in offered.items()
     ]
-    return Facet(code, LEGENDS[code], choices)

@@ -1,6 +1,7 @@
 """What results can be narrowed by: kinds of page, and the councils and standards with pages of their own."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import or_, select
@@ -36,7 +37,13 @@ def filters_of(language: Language) -> Filters:
     councils = {row.council: row.title for row in own if row.council is not None}
     standards = {row.standard: row.title for row in own if row.council is None}
     return Filters(
-        kinds={each.code: str(each.label) for each in all_findable()},
+        kinds=_kinds(language, *(each.code for each in all_findable())),
         councils=dict(sorted(councils.items(), key=lambda each: ORDER[language](each[1]))),
         standards=dict(sorted(standards.items())),
     )
+
+
+@lru_cache(maxsize=4)
+def _kinds(_language: Language, *codes: str) -> Mapping[str, str]:
+    """The words for kinds in the language being spoken, said once: lazy ones cost more than the question."""
+    return {each.code: str(each.label) for each in all_findable() if each.code in codes}

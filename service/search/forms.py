@@ -1,10 +1,10 @@
 """What a reader may search for: words, and what narrows the results, all of it in the address."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from service.language.catalogues import marked
 from service.language.languages import Language
@@ -19,6 +19,9 @@ TOO_LONG = (
 )
 NUMBER = re.compile(r"[1-9][0-9]{0,3}")
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]")  # nobody types it, and a feed may not hold it
+
+IN_THE_ADDRESS = {"kind": "kind", "council": "council", "standard": "standard", "found_in": "found"}
+PLACE = "~.~.~"  # where an answer will stand
 
 
 class Ways(NamedTuple):
@@ -53,13 +56,8 @@ def asked_by(given: Mapping[str, str], filters: Filters) -> Asked:
 
 def narrowed_by(asked: Asked) -> dict[str, Any]:
     """What narrows a search, by its name in the address."""
-    given = {
-        "kind": asked.kind,
-        "council": asked.council,
-        "standard": asked.standard,
-        "found": asked.found_in,
-    }
-    return {name: value for name, value in given.items() if value is not None}
+    given = {address: getattr(asked, name) for name, address in IN_THE_ADDRESS.items()}
+    return {address: value for address, value in given.items() if value is not None}
 
 
 def query_of(asked: Asked, **changes: Any) -> str:
@@ -67,6 +65,13 @@ def query_of(asked: Asked, **changes: Any) -> str:
     changed = replace(asked, **{"page": 1, **changes})
     page = {"page": changed.page} if changed.page > 1 else {}
     return "?" + urlencode({"q": changed.text, **narrowed_by(changed), **page})
+
+
+def queries_of(asked: Asked, code: str) -> Callable[[Any], str]:
+    """What makes the query of `query_of` for each answer to one filter, what they share being made once."""
+    empty, full = (query_of(asked, **{code: answer}) for answer in (None, PLACE))
+    before, _place, after = full.rpartition(PLACE)  # the last one: what a reader typed comes before it
+    return lambda answer: empty if answer is None else f"{before}{quote_plus(str(answer))}{after}"
 
 
 def ways_on(asked: Asked, found: Results) -> Ways:

@@ -77,6 +77,20 @@ def tokens_of_text(text: str, language: Language) -> Tokens:
     return Tokens(exact, dict(places))
 
 
+def filed(places: Places) -> str:
+    """Where the words of each token begin, a line a token: looked up in place, nothing is read in first."""
+    return "".join(f"\n{token} {' '.join(map(str, starts))}" for token, starts in places.items()) + "\n"
+
+
+def starts_of(places: str, token: str) -> list[int]:
+    """Where the words that a token stands for begin, out of what `filed` made."""
+    line = places.find(f"\n{token} ")
+    if line < 0:
+        return []
+    first = line + len(token) + 2
+    return [int(start) for start in places[first : places.index("\n", first)].split()]
+
+
 def values_of(page: Page, of_kind: str, of_key: str) -> dict[str, Any]:
     """The columns of the row that a page is found by."""
     bodies = {language: tokens_of_text(page.body.within(language), language) for language in Language}
@@ -92,7 +106,7 @@ def values_of(page: Page, of_kind: str, of_key: str) -> dict[str, Any]:
         **{f"title_{each}": page.title.within(each) for each in Language},
         **{f"url_{each}": page.url.within(each) for each in Language},
         **{f"body_{each}": page.body.within(each) for each in Language},
-        **{f"places_{each}": bodies[each].places for each in Language},
+        **{f"places_{each}": filed(bodies[each].places) for each in Language},
         "matched": " ".join(sorted(_all_matched(page, bodies))),
     }
 

@@ -1,12 +1,23 @@
 """Which rows of the index meet a query, and how: the same statement on both engines but for one condition."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Select, bindparam, case, column, func, literal, select, table, text, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    bindparam,
+    case,
+    column,
+    func,
+    literal_column,
+    select,
+    table,
+    text,
+    union_all,
+)
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from service.db import db, rows
@@ -17,31 +28,28 @@ from service.search.models import SearchRow
 
 MOST_RANKED = 2_000
 NOT_MET = len(Way)
-PLACES = {language: place for place, language in enumerate(Language)}
+# What never changes stands in the statement as it is: to hand it over would cost more than to read it.
+LEAST: ColumnElement[int] = literal_column(str(NOT_MET))
+MOST: ColumnElement[int] = literal_column(str(MOST_RANKED + 1))
 NO_CHOICES: Mapping[str, str] = MappingProxyType({})
 NOTHING = "zzzz0"  # no token of the index begins so
 row = SearchRow.__table__.c
 match = table("search_match", column("rowid"))
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A row that meets a query, and in what way in each language; the smaller the better."""
 
     id: int
     kind: str
     council: str | None
     standard: int | None
-    ways: tuple[int, int]  # Welsh, English
+    cy: int
+    en: int
 
     def way(self, language: Language) -> int:
         """In what way its text in one language meets the query; NOT_MET where it does not."""
-        return self.ways[PLACES[language]]
-
-    @property
-    def best(self) -> int:
-        """The better way."""
-        return min(self.ways)
+        return self.cy if language is Language.CY else self.en
 
 
 def matches(sought: Sought, choices: Mapping[str, str] = NO_CHOICES) -> list[Match]:
@@ -52,10 +60,7 @@ def matches(sought: Sought, choices: Mapping[str, str] = NO_CHOICES) -> list[Mat
         for language in Language
         for way in Way
     }
-    return [
-        Match(found.id, found.kind, found.council, found.standard, (found.cy, found.en))
-        for found in rows(_statement(engine), **values)
-    ]
+    return list(map(Match._make, rows(_statement(engine), **values)))
 
 
 def _asked(
@@ -79,22 +84,24 @@ def _statement(engine: str) -> Select[Any]:
         *(
             select(
                 column("id"),
-                literal(str(language)).label("language"),
-                literal(rank).label("rank"),
+                literal_column(f"'{language}'").label("language"),
+                literal_column(str(rank)).label("rank"),
             ).select_from(_met(engine, _name(language, way)).subquery())
             for language in Language
             for rank, way in enumerate(Way)
         )
     ).subquery()
     best = {
-        language: func.min(case((ways.c.language == str(language), ways.c.rank), else_=NOT_MET))
+        language: func.min(
+            case((ways.c.language == literal_column(f"'{language}'"), ways.c.rank), else_=LEAST)
+        )
         for language in Language
     }
     by_row = (
         select(ways.c.id, *(best[each].label(each) for each in Language))
         .group_by(ways.c.id)
         .order_by(ways.c.id)
-        .limit(MOST_RANKED + 1)
+        .limit(MOST)
         .subquery()
     )
     columns = row.id, row.kind, row.council, row.standard, by_row.c.cy, by_row.c.en
@@ -105,8 +112,8 @@ def _met(engine: str, name: str) -> Select[Any]:
     """The rows that one question finds, by priority."""
     if engine == "sqlite":
         found = select(match.c.rowid.label("id")).where(text(f"search_match MATCH :{name}"))
-        return found.order_by(match.c.rowid).limit(MOST_RANKED + 1)
+        return found.order_by(match.c.rowid).limit(MOST)
     asked = bindparam(name).cast(TSQUERY)
     # Not simply by id, or PostgreSQL would read every row in that order instead of asking its index.
     by_priority = row.id + 0
-    return select(row.id).where(row.matched.op("@@")(asked)).order_by(by_priority).limit(MOST_RANKED + 1)
+    return select(row.id).where(row.matched.op("@@")(asked)).order_by(by_priority).limit(MOST)

@@ -1,10 +1,8 @@
 """The index: what can be found, the words of the site, and searches that found nothing."""
 
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import (
-    JSON,
     BigInteger,
     CheckConstraint,
     Computed,
@@ -49,9 +47,9 @@ class SearchRow(Base):
     url: Mapped[Bilingual] = bilingual("url")
     body_cy: Mapped[str] = mapped_column(Text)
     body_en: Mapped[str] = mapped_column(Text)
-    # Token -> where the words that it stands for begin in the body.
-    places_cy: Mapped[dict[str, Any]] = mapped_column(JSON)
-    places_en: Mapped[dict[str, Any]] = mapped_column(JSON)
+    # Where the words of each token begin in the body, as `indexing.filed` writes it.
+    places_cy: Mapped[str] = mapped_column(Text, server_default="")
+    places_en: Mapped[str] = mapped_column(Text, server_default="")
     matched: Mapped[str] = mapped_column(MATCHED)
 
 

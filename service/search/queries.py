@@ -1,7 +1,7 @@
 """What readers ask of the index: the pages that meet a query, in our own order."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple
@@ -18,7 +18,7 @@ from service.search.snippets import snippet_of
 from service.search.suggestions import suggestion_for
 
 ON_A_PAGE = 10
-Facets = dict[str, list[tuple[str, int]]]
+Facets = Mapping[str, Mapping[str, int]]
 row = SearchRow.__table__.c
 
 
@@ -53,12 +53,12 @@ class Missed(NamedTuple):
     last: date
 
 
-# How a match is seen by each filter; it may have several values, as where both languages were met.
-SEEN: dict[str, Callable[[Match], list[str]]] = {
-    "kind": lambda match: [match.kind],
-    "council": lambda match: [match.council] if match.council else [],
-    "standard": lambda match: [str(match.standard)] if match.standard else [],
-    "found_in": lambda match: [str(each) for each in Language if match.way(each) < NOT_MET],
+# What a match is for each filter.
+SEEN: dict[str, Callable[[Match, str], bool]] = {
+    "kind": lambda match, value: match.kind == value,
+    "council": lambda match, value: match.council == value,
+    "standard": lambda match, value: str(match.standard) == value,
+    "found_in": lambda match, value: match.way(Language(value)) < NOT_MET,
 }
 
 
@@ -70,13 +70,13 @@ def results(asked: Asked, language: Language) -> Results:
     found = found[:MOST_RANKED]
     # Where not all is ranked, what a filter asks for may be among the rest.
     passing = matches(sought, asked.choices)[:MOST_RANKED] if is_limited else found
-    chosen = sorted(_chosen(passing, asked), key=lambda match: _order(match, language))
+    chosen = _in_order(_chosen(passing, asked), language)
     first = (max(asked.page, 1) - 1) * ON_A_PAGE
     return Results(
         hits=_hits(chosen[first : first + ON_A_PAGE], sought, language),
         total=len(chosen),
         pages=-(-len(chosen) // ON_A_PAGE),
-        facets={name: _counts(found, asked, name) for name in SEEN},
+        facets=_facets(found, asked),
         suggestion=None if found else suggestion_for(asked.text, language),
         is_limited=is_limited,
     )
@@ -94,23 +94,33 @@ def searches_without_results(since: date) -> Sequence[Missed]:
     return [Missed(each.words, each.language, int(each.times), each.last) for each in rows(found)]
 
 
-def _order(match: Match, language: Language) -> tuple[int, bool, int]:
+def _in_order(found: list[Match], language: Language) -> list[Match]:
     """The best way first, then the reader's language, then priority, which the id begins with."""
-    return match.best, match.way(language) != match.best, match.id
+    if language is Language.CY:
+        return sorted(found, key=lambda match: (min(match.cy, match.en), match.cy > match.en, match.id))
+    return sorted(found, key=lambda match: (min(match.cy, match.en), match.en > match.cy, match.id))
 
 
 def _chosen(found: list[Match], asked: Asked, besides: str = "") -> list[Match]:
     """What passes the filters, one of them left aside."""
-    choices = {name: value for name, value in asked.choices.items() if name != besides}
-    if not choices:
-        return found
-    return [match for match in found if all(value in SEEN[name](match) for name, value in choices.items())]
+    for name, value in asked.choices.items():
+        if name != besides:
+            passes = SEEN[name]
+            found = [match for match in found if passes(match, value)]
+    return found
 
 
-def _counts(found: list[Match], asked: Asked, name: str) -> list[tuple[str, int]]:
-    """What one filter offers under the choices made in the others, the commonest first."""
-    counts = Counter(value for match in _chosen(found, asked, besides=name) for value in SEEN[name](match))
-    return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+def _facets(found: list[Match], asked: Asked) -> Facets:
+    """What each filter offers under the choices made in the others, and how much of it."""
+    left = {name: _chosen(found, asked, besides=name) for name in SEEN}
+    return {
+        "kind": Counter([match.kind for match in left["kind"]]),
+        "council": Counter([match.council for match in left["council"] if match.council]),
+        "standard": Counter([str(match.standard) for match in left["standard"] if match.standard]),
+        "found_in": Counter(
+            {str(each): sum(match.way(each) < NOT_MET for match in left["found_in"]) for each in Language}
+        ),
+    }
 
 
 def _hits(shown: list[Match], sought: Sought, language: Language) -> list[Hit]:
@@ -121,7 +131,7 @@ def _hits(shown: list[Match], sought: Sought, language: Language) -> list[Hit]:
     for match in shown:
         page, is_other = by_id[match.id], match.way(language) == NOT_MET
         words = [] if is_other else sought[language]
-        snippet = snippet_of(page.body, page.places, words, language)
+        snippet = snippet_of(page.body, page.places, words)
         hits.append(Hit(page.title, page.url, page.kind, snippet, is_other, page.published_at))
     return hits
 

@@ -1,40 +1,44 @@
-"""A few words of a page around those that were looked for, with these marked as they are written."""
+"""A few words of a page around those that were looked for, with these marked as they are written.
+
+Nothing is analysed for it: the row of a page says where each token's words begin.
+"""
 
 from bisect import bisect_left
-from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
-from service.language.languages import Language
 from service.search.asking import SoughtWord
-from service.search.indexing import TOKENS_OF, Places
-from service.search.words import analysed
+from service.search.indexing import starts_of
+from service.search.words import WORD
 
 SHOWN, BEFORE = 220, 70  # letters
 ELLIPSIS = "…"
 
 
-def snippet_of(body: str, places: Places, words: list[SoughtWord], language: Language) -> Markup:
-    """The part of a text that shows most of the words, or its beginning; only what it shows is analysed."""
-    start, end = _window(body, [_starts(places, word) for word in words])
-    tokens = frozenset[str]().union(*(word.all_tokens for word in words))
-    shown = body[start:end]
+def snippet_of(body: str, places: str, words: list[SoughtWord]) -> Markup:
+    """The part of a text that shows most of the words, or its beginning; places as `filed` gives them."""
+    found = [_starts(places, word) for word in words]
+    every = sorted(set().union(*found))
+    start, end = _window(body, every, found)
     before, after = ELLIPSIS if start else "", ELLIPSIS if end < len(body) else ""
-    return Markup("").join([before, _marked(shown, tokens, TOKENS_OF[language]), after])
+    shown = every[bisect_left(every, start) : bisect_left(every, end)]
+    return Markup(before + _marked(body, start, end, shown) + after)  # noqa: S704 - its words are escaped
 
 
-def _starts(places: Places, word: SoughtWord) -> list[int]:
-    return sorted({start for token in word.all_tokens for start in places.get(token, ())})
+def _starts(places: str, word: SoughtWord) -> list[int]:
+    return sorted({start for token in word.all_tokens for start in starts_of(places, token)})
 
 
-def _window(body: str, starts: list[list[int]]) -> tuple[int, int]:
+def _window(body: str, every: list[int], found: list[list[int]]) -> tuple[int, int]:
     """From where to where the text is shown: around the first place with the most of the words."""
     room = SHOWN - BEFORE
     best, most = 0, 0
-    for place in sorted({start for each in starts for start in each}):
-        here = sum(1 for each in starts if _has(each, place, place + room))
+    for place in every:
+        here = sum(1 for each in found if _has(each, place, place + room))
         if here > most:
             best, most = place, here
+        if most == len(found):
+            break
     start = _after_blank(body, best - BEFORE) if best > BEFORE else 0
     return start, _before_blank(body, start + SHOWN)
 
@@ -56,15 +60,12 @@ def _before_blank(body: str, place: int) -> int:
     return blank if blank >= 0 else place
 
 
-def _marked(text: str, tokens: frozenset[str], tokens_of: Callable[[str], frozenset[str]]) -> Markup:
-    parts: list[Markup] = []
-    done = 0
-    for word in analysed(text, tokens_of):
-        if not word.tokens.isdisjoint(tokens):
-            parts += escape(text[done : word.start]), _mark(text[word.start : word.end])
-            done = word.end
-    return Markup("").join([*parts, escape(text[done:])])
-
-
-def _mark(word: str) -> Markup:
-    return Markup("<mark>{}</mark>").format(word)
+def _marked(body: str, start: int, end: int, places: list[int]) -> str:
+    """The text from start to end as HTML, the words that begin at these places marked."""
+    parts: list[str] = []
+    done = start
+    for place in places:
+        if word := WORD.match(body, place, end):
+            parts.append(f"{escape(body[done:place])}<mark>{escape(word[0])}</mark>")
+            done = word.end()
+    return "".join([*parts, escape(body[done:end])])

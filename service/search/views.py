@@ -71,7 +71,7 @@ def found_pages() -> dict[str, Any]:
         "asked": asked,
         "found": found,
         "kinds": filters.kinds,
-        "facets": facets_of(asked, found, filters),
+        "facets": facets_of(asked, found, filters, language),
         "narrowed": narrowed_by(asked),
         "ways": ways_on(asked, found),
         "first": (asked.page - 1) * ON_A_PAGE + 1,

@@ -3,16 +3,16 @@
 import pytest
 
 from service.language.languages import Language
-from service.search import snippets
 from service.search.asking import sought_in
-from service.search.indexing import TOKENS_OF, tokens_of_text
+from service.search.indexing import TOKENS_OF, filed, starts_of, tokens_of_text
 from service.search.snippets import SHOWN, snippet_of
 
 FILLING = "Nothing of note stands here, line after line. " * 40
 
 
 def snippet(body: str, text: str, language: Language = Language.EN) -> str:
-    return str(snippet_of(body, tokens_of_text(body, language).places, sought_in(text)[language], language))
+    places = filed(tokens_of_text(body, language).places)
+    return str(snippet_of(body, places, sought_in(text)[language]))
 
 
 def test_words_are_marked_as_they_are_written() -> None:
@@ -47,19 +47,19 @@ def test_words_are_not_cut() -> None:
     assert set(shown.replace("</mark>", "").split()) <= set(f"{FILLING} An otter swam.".split())
 
 
-def test_only_what_is_shown_is_analysed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_analysed_again(monkeypatch: pytest.MonkeyPatch) -> None:
     body = f"{FILLING} An otter swam. {FILLING}"
-    places, words = tokens_of_text(body, Language.EN).places, sought_in("otter")[Language.EN]
-    seen: list[str] = []
+    places, words = filed(tokens_of_text(body, Language.EN).places), sought_in("otter")[Language.EN]
+    monkeypatch.setitem(TOKENS_OF, Language.EN, None)
 
-    def noting(written: str) -> frozenset[str]:
-        seen.append(written)
-        return TOKENS_OF[Language.EN](written)
+    assert "<mark>otter</mark>" in snippet_of(body, places, words)
 
-    monkeypatch.setattr(snippets, "TOKENS_OF", {Language.EN: noting})
-    snippet_of(body, places, words, Language.EN)
 
-    assert len(" ".join(seen)) <= SHOWN
+def test_a_token_is_not_taken_for_one_that_begins_or_ends_like_it() -> None:
+    places = filed({"otters": [7], "rotter": [1], "otter": [40, 300]})
+
+    assert starts_of(places, "otter") == [40, 300]
+    assert starts_of(places, "tter") == starts_of(places, "otte") == []
 
 
 def test_a_text_without_blanks_is_shown_in_part() -> None:
