@@ -23,6 +23,9 @@ from service.pages.kind import TEXT_PAGE
 from service.pages.menu import fill_menu
 from service.pages.retention import Retention
 from service.pages.site import pages
+from service.patterns.kind import PATTERN
+from service.patterns.queries import pattern_help
+from service.patterns.views import patterns
 from service.progress.kind import INDICATOR
 from service.progress.views import progress
 from service.publishing.actions import SIGNAL
@@ -32,6 +35,7 @@ from service.publishing.views import publishing
 from service.search.misses import misses
 from service.search.views import search as search_pages  # `service.search` stays the folder
 from service.sources.kind import SOURCE
+from service.standards.helping import PATTERN_CODE, offer_help
 from service.standards.kinds import FRAMEWORK, GUIDANCE, STANDARD_SET
 from service.standards.views import standards
 from service.web.addresses import addresses
@@ -58,8 +62,9 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     init_catalogues(app)
     init_routing(app)
     init_limits(app)
-    register(SOURCE, COUNCIL, FRAMEWORK, STANDARD_SET, GUIDANCE, GLOSSARY, INDICATOR, TEXT_PAGE)
-    for blueprint in (pages, standards, glossary, progress, publishing, search_pages):
+    register(SOURCE, COUNCIL, FRAMEWORK, STANDARD_SET, GUIDANCE, GLOSSARY, PATTERN, INDICATOR, TEXT_PAGE)
+    offer_help(PATTERN_CODE, pattern_help)
+    for blueprint in (pages, standards, glossary, patterns, progress, publishing, search_pages):
         app.register_blueprint(blueprint)
     init_errors(app)
     init_menu(app)

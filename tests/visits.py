@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 WELSH_AND_ENGLISH = {"cy": "cymraeg-a-saesneg", "en": "welsh-and-english"}
+SWITCHING = {"cy": "newid-iaith-mewn-ffurflen", "en": "switching-language-in-a-form"}
 # One address of every kind of page, by view and values; whole-site tests open each in both languages.
 PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "home": ("pages.home", {}),
@@ -39,6 +40,15 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "a wording": ("standards.wording", {"slug": {"cy": "2021", "en": "2021"}}),
     "the latest wording": ("standards.wording", {"slug": {"cy": "ar-ol-2021", "en": "after-2021"}}),
     "a standard in a wording": ("standards.worded", {"slug": {"cy": "2021", "en": "2021"}, "number": 2}),
+    "patterns": ("patterns.index", {}),
+    "patterns, some": ("patterns.index", {"group": "language", "standard": 2}),
+    "patterns, none": ("patterns.index", {"group": "language", "status": "retired", "standard": 2}),
+    "pattern": ("patterns.show", {"slug": SWITCHING}),
+    "example by itself": ("patterns.alone", {"slug": SWITCHING, "code": "form"}),
+    "history of a pattern": (
+        "publishing.history",
+        {"kind": {"cy": "patrymau", "en": "patterns"}, "slug": SWITCHING},
+    ),
     "glossary": ("glossary.index", {}),
     "glossary, some": ("glossary.index", {"q": "gyngor"}),
     "glossary, none": ("glossary.index", {"q": "zzz", "group": "assessments"}),

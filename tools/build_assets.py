@@ -15,6 +15,7 @@ from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 ROOT = Path(__file__).resolve().parent.parent
 STATIC = ROOT / "static"
 CSS, JS, BUILD = STATIC / "css", STATIC / "js", STATIC / "build"
+PICTURES = STATIC / "pictures"
 VENDOR = STATIC / "vendor"
 GOVUK_CSS = VENDOR / "govuk-frontend-6.6.0" / "govuk-frontend.min.css"
 FONTS = VENDOR / "atkinson-hyperlegible-next-0.4.1"
@@ -28,7 +29,10 @@ FORM_BLOCKS = {
     "govuk-error-message",
     "govuk-error-summary",
     "govuk-fieldset",
+    "govuk-file-upload",
+    "govuk-panel",
     "govuk-radios",
+    "govuk-task-list",
     "govuk-textarea",
 }
 FORM_STATES = {"govuk-form-group--error", "govuk-input--error", "govuk-select--error"}
@@ -56,6 +60,7 @@ class Bundle:
 BUNDLES = (
     Bundle("site.css", ("tokens.css", "base.css", "layout", "components", "features"), forms=False),
     Bundle("forms.css", ("forms",), forms=True),
+    Bundle("patterns.css", ("patterns",)),
     Bundle("print.css", ("print.css",)),
 )
 
@@ -204,11 +209,15 @@ def build() -> dict[str, bytes]:
         names[name] = hashed(name, data)
         files[names[name]] = data
 
-    for path in [*sorted(FONTS.glob("*.woff2")), *sorted((STATIC / "identity").iterdir())]:
+    for path in [
+        *sorted(FONTS.glob("*.woff2")),
+        *sorted((STATIC / "identity").iterdir()),
+        *sorted(PICTURES.glob("*.webp")),
+    ]:
         add(path.name, path.read_bytes())
     for bundle in BUNDLES:
         add(bundle.name, style_sheet(bundle, used, names))
-    for name in ("components.js", "swaps.js", "site.js"):
+    for name in ("components.js", "copy.js", "swaps.js", "site.js"):
         add(name, script(name, names))
     files["manifest.json"] = (json.dumps(dict(sorted(names.items())), indent=2) + "\n").encode()
     return files

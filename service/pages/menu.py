@@ -11,12 +11,14 @@ from service.language.languages import Language
 from service.language.routing import path_within
 from service.pages.queries import text_pages
 from service.pages.site import ABOUT, ACCESSIBILITY, CONTACT, COOKIES, LICENCE, PRIVACY
+from service.patterns.queries import patterns
 from service.standards.queries import guidances, wordings
 from service.web.addresses import Address, addresses
 from service.web.menu import MenuItem, menu
 
 HEADER = (
     MenuItem("standards.index", _l("Standards"), 10, section="standards"),
+    MenuItem("patterns.index", _l("Patterns"), 20, section="patterns"),
     MenuItem("progress.index", _l("Councils"), 40, section="progress"),
     MenuItem("pages.text", _l("About"), 60, {"slug": ABOUT}),
 )
@@ -43,6 +45,9 @@ def all_addresses() -> Iterator[Address]:
     yield Address(_path("pages.home"), Bilingual("Safon", "Safon"))
     yield Address(_path("progress.index"), said_in_both("The 22 councils of Wales"))
     yield from standard_addresses()
+    yield Address(_path("patterns.index"), said_in_both("Patterns for services in two languages"))
+    for pattern in patterns():
+        yield Address(_path("patterns.show", slug=pattern.slug), pattern.title)
     yield Address(_path("glossary.index"), said_in_both("Glossary of public service terms"))
     for council in councils_in_order(Language.CY):
         yield Address(_path("progress.council", slug=council.slug), council.official_name)

@@ -10,6 +10,7 @@ from service.language.routing import url_within
 from service.publishing.addressing import today
 from service.standards.forms import GuidanceFilter
 from service.standards.guides import guide_of
+from service.standards.helping import Help, help_with
 from service.standards.models import FinishedGuidance, Guidance
 from service.standards.queries import FoundGuidance, Piece, found_guidances, pieces_by_number
 from service.standards.writing import latest_standards
@@ -42,9 +43,9 @@ def take_titles(session: Session) -> None:
 
 
 def guidance_html(
-    found: FoundGuidance, pieces: list[Piece], wanted: GuidanceFilter, language: Language
+    found: FoundGuidance, pieces: list[Piece], wanted: GuidanceFilter, language: Language, help_: list[Help]
 ) -> str:
-    """The guidance on one standard under a filter, as one piece of HTML."""
+    """The guidance on one standard under a filter, and what helps with it, as one piece of HTML."""
     return text_of(
         FRAGMENT,
         language=language,
@@ -52,13 +53,20 @@ def guidance_html(
         standard=found,
         wanted=wanted,
         guide=guide_of(pieces, wanted, language),
+        help=help_,
     )
 
 
 def _all_within(language: Language) -> dict[int, str]:
     with speaking(language):
-        pieces = pieces_by_number(language)
+        pieces, helping = pieces_by_number(language), help_with(language)
         return {
-            found.id: guidance_html(found, pieces.get(found.number, []), GuidanceFilter(), language)
+            found.id: guidance_html(
+                found,
+                pieces.get(found.number, []),
+                GuidanceFilter(),
+                language,
+                helping.get(found.number, []),
+            )
             for found in found_guidances(language, today=today())
         }

@@ -17,6 +17,7 @@ from service.standards.codes import Place, Section
 from service.standards.finishing import guidance_html
 from service.standards.forms import GuidanceFilter
 from service.standards.guides import brief_of, guide_of, suits
+from service.standards.helping import help_with
 from service.standards.kinds import GUIDANCE, STANDARD_SET
 from service.standards.models import Framework, Passage
 from service.standards.names import reader_names
@@ -66,7 +67,8 @@ def show(slug: str) -> Response:
         name_this_page(slug=finished.slug)
         return page_or_part("standards/show.html", finished.html, standard=finished)
     found = _guidance(slug)
-    html = Markup(guidance_html(found, pieces_of(found.id, language), wanted, language))  # noqa: S704 - a template made it
+    helping = help_with(language).get(found.number, [])
+    html = Markup(guidance_html(found, pieces_of(found.id, language), wanted, language, helping))  # noqa: S704 - a template made it
     return page_or_part("standards/show.html", html, standard=found)
 
 

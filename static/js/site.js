@@ -8,6 +8,9 @@ const later = () => {
   if (needed("[data-module=govuk-error-summary], [data-module=govuk-character-count], [data-prevent-double-click]")) {
     import("./components.js").then((module) => module.setUp(document));
   }
+  if (needed("[data-copy]")) {
+    import("./copy.js").then((module) => module.setUp(document));
+  }
   if (needed("[data-hx-get], [data-hx-post]")) {
     import("./swaps.js");
   }

@@ -14,6 +14,8 @@ from sqlalchemy import event
 from service import create_app, init_migrations
 from service.cli import SEED
 from service.db import db
+from service.language.languages import Language
+from service.patterns.examples import every_example, example
 from service.publishing.languages_check import check_languages
 from service.publishing.seeding import seed
 from service.web.error_messages import MESSAGES
@@ -62,16 +64,25 @@ def page_passages() -> Iterator[Passage]:
             for text in visible_text(html):
                 yield Passage(text, "cy", address)
         with app.app_context():
+            yield from example_passages()
             db.engine.dispose()
 
 
-def visible_text(html: str) -> list[str]:
-    """All that a page says to a reader, a screen reader or a search engine, save what is marked English.
+def example_passages() -> Iterator[Passage]:
+    """What the live examples of patterns say, each in its language."""
+    for language in Language:
+        for key, code in every_example():
+            for text in visible_text(example(key, code, language).html, language):
+                yield Passage(text, language, f"{key}/{code}.{language}.html")
+
+
+def visible_text(html: str, language: str = "cy") -> list[str]:
+    """All that a page says to a reader, a screen reader or a search engine, save in the other language.
 
     The words of a paragraph stay together, whatever links and emphasis it has.
     """
-    said = _Said()
-    said.read(BeautifulSoup(html, "html.parser"), "cy")
+    said = _Said(passed_over="en" if language == "cy" else "cy")
+    said.read(BeautifulSoup(html, "html.parser"), language)
     said.end()
     return [text for text in (" ".join(one.split()) for one in said.texts) if text.strip(f"{STOP} ")]
 
@@ -79,7 +90,8 @@ def visible_text(html: str) -> list[str]:
 class _Said:
     """What has been read of a page: finished texts, and the one that is being read."""
 
-    def __init__(self) -> None:
+    def __init__(self, passed_over: str) -> None:
+        self.passed_over = passed_over  # a language
         self.texts: list[str] = []
         self.pieces: list[str] = []
 
@@ -96,13 +108,13 @@ class _Said:
         language = str(element.get("lang") or language)
         if element.name not in INLINE:
             self.end()
-        if not language.startswith("en"):
+        if not language.startswith(self.passed_over):
             self.texts.extend(_said_by_attributes(element))
         for child in element.children:
             if isinstance(child, Tag):
                 self.read(child, language)
             elif type(child) is NavigableString:
-                self.pieces.append(STOP if language.startswith("en") else str(child))
+                self.pieces.append(STOP if language.startswith(self.passed_over) else str(child))
         if element.name not in INLINE:
             self.end()
 

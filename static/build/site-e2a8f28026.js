@@ -11,6 +11,9 @@ const later = () => {
 if (needed("[data-module=govuk-error-summary], [data-module=govuk-character-count], [data-prevent-double-click]")) {
 import("./components-9a91aaa550.js").then((module) => module.setUp(document));
 }
+if (needed("[data-copy]")) {
+import("./copy-da1c78a217.js").then((module) => module.setUp(document));
+}
 if (needed("[data-hx-get], [data-hx-post]")) {
 import("./swaps-fdbf819e17.js");
 }
