@@ -13,7 +13,7 @@ BUILT := $(filter-out %.br %.gz,$(wildcard static/build/*))
 ALONE := env -u DATABASE_URL -u PUBLIC_URL -u PORT -u HOST
 PYTEST := $(ALONE) $(BIN)/pytest
 
-.PHONY: help run dev test check lint types imports templates code welsh bench screenshots messages assets vendor \
+.PHONY: help run dev test check lint types imports templates code welsh bench screenshots pictures messages assets vendor \
         requirements check-html lighthouse audit clean
 
 help: ## List the targets
@@ -56,6 +56,10 @@ bench: .venv/.dev $(CATALOGUE).mo .venv/.compressed ## The benchmark, printing r
 
 screenshots: .venv/.dev $(CATALOGUE).mo .venv/.compressed ## Pictures of the main pages, both languages, two widths
 	@CHROMIUM_PATH="$$(tools/chromium.sh)" $(ALONE) $(BIN)/python -m tools.screenshots
+
+pictures: .venv/.dev $(CATALOGUE).mo .venv/.compressed ## The small pictures of the patterns' examples, then the assets
+	@CHROMIUM_PATH="$$(tools/chromium.sh)" $(ALONE) $(BIN)/python -m tools.pictures
+	@$(BIN)/python tools/build_assets.py
 
 messages: .venv/.dev ## Bring the catalogue up to the words in code and templates
 	@$(BIN)/python tools/messages.py

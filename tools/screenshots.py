@@ -23,6 +23,8 @@ PAGES: dict[str, dict[str, str]] = {
     },
     "wording-changes": {"cy": "/cy/safonau/newidiadau", "en": "/en/standards/changes"},
     "for-councillors": {"cy": "/cy/i-gynghorwyr", "en": "/en/for-councillors"},
+    "patterns": {"cy": "/cy/patrymau", "en": "/en/patterns"},
+    "pattern": {"cy": "/cy/patrymau/gwirio-atebion", "en": "/en/patterns/check-answers"},
     "councils": {"cy": "/cy/cynghorau", "en": "/en/councils"},
     "council": {"cy": "/cy/cynghorau/gwynedd", "en": "/en/councils/gwynedd"},
     "glossary": {"cy": "/cy/geirfa", "en": "/en/glossary"},

@@ -1,4 +1,4 @@
-"""Patterns: their pieces, live examples, stages, and who uses them."""
+"""Patterns: their pieces, live examples, stages, who uses them, and what readers write about them."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -31,25 +31,15 @@ def upgrade():
     sa.Column('owner_en', sa.Text(), nullable=False),
     sa.Column('slug_cy', sa.Text(), nullable=False),
     sa.Column('slug_en', sa.Text(), nullable=False),
-    sa.CheckConstraint("also_cy <> ''", name='also_cy_not_empty'),
     sa.CheckConstraint("also_cy <> ''", name=op.f('ck_pattern_also_cy_not_empty')),
-    sa.CheckConstraint("also_en <> ''", name='also_en_not_empty'),
     sa.CheckConstraint("also_en <> ''", name=op.f('ck_pattern_also_en_not_empty')),
-    sa.CheckConstraint("lead_cy <> ''", name='lead_cy_not_empty'),
     sa.CheckConstraint("lead_cy <> ''", name=op.f('ck_pattern_lead_cy_not_empty')),
-    sa.CheckConstraint("lead_en <> ''", name='lead_en_not_empty'),
     sa.CheckConstraint("lead_en <> ''", name=op.f('ck_pattern_lead_en_not_empty')),
-    sa.CheckConstraint("owner_cy <> ''", name='owner_cy_not_empty'),
     sa.CheckConstraint("owner_cy <> ''", name=op.f('ck_pattern_owner_cy_not_empty')),
-    sa.CheckConstraint("owner_en <> ''", name='owner_en_not_empty'),
     sa.CheckConstraint("owner_en <> ''", name=op.f('ck_pattern_owner_en_not_empty')),
-    sa.CheckConstraint("slug_cy <> ''", name='slug_cy_not_empty'),
     sa.CheckConstraint("slug_cy <> ''", name=op.f('ck_pattern_slug_cy_not_empty')),
-    sa.CheckConstraint("slug_en <> ''", name='slug_en_not_empty'),
     sa.CheckConstraint("slug_en <> ''", name=op.f('ck_pattern_slug_en_not_empty')),
-    sa.CheckConstraint("title_cy <> ''", name='title_cy_not_empty'),
     sa.CheckConstraint("title_cy <> ''", name=op.f('ck_pattern_title_cy_not_empty')),
-    sa.CheckConstraint("title_en <> ''", name='title_en_not_empty'),
     sa.CheckConstraint("title_en <> ''", name=op.f('ck_pattern_title_en_not_empty')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_pattern')),
     sa.UniqueConstraint('key', name=op.f('uq_pattern_key')),
@@ -69,13 +59,9 @@ def upgrade():
     sa.Column('html_cy', sa.Text(), nullable=False),
     sa.Column('html_en', sa.Text(), nullable=False),
     sa.Column('source', sa.String(length=80), nullable=False),
-    sa.CheckConstraint("html_cy <> ''", name='html_cy_not_empty'),
     sa.CheckConstraint("html_cy <> ''", name=op.f('ck_pattern_entry_html_cy_not_empty')),
-    sa.CheckConstraint("html_en <> ''", name='html_en_not_empty'),
     sa.CheckConstraint("html_en <> ''", name=op.f('ck_pattern_entry_html_en_not_empty')),
-    sa.CheckConstraint("service_cy <> ''", name='service_cy_not_empty'),
     sa.CheckConstraint("service_cy <> ''", name=op.f('ck_pattern_entry_service_cy_not_empty')),
-    sa.CheckConstraint("service_en <> ''", name='service_en_not_empty'),
     sa.CheckConstraint("service_en <> ''", name=op.f('ck_pattern_entry_service_en_not_empty')),
     sa.ForeignKeyConstraint(['pattern_id'], ['pattern.id'], name=op.f('fk_pattern_entry_pattern_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_pattern_entry'))
@@ -90,13 +76,9 @@ def upgrade():
     sa.Column('title_en', sa.Text(), nullable=False),
     sa.Column('html_cy', sa.Text(), nullable=False),
     sa.Column('html_en', sa.Text(), nullable=False),
-    sa.CheckConstraint("html_cy <> ''", name='html_cy_not_empty'),
     sa.CheckConstraint("html_cy <> ''", name=op.f('ck_pattern_example_html_cy_not_empty')),
-    sa.CheckConstraint("html_en <> ''", name='html_en_not_empty'),
     sa.CheckConstraint("html_en <> ''", name=op.f('ck_pattern_example_html_en_not_empty')),
-    sa.CheckConstraint("title_cy <> ''", name='title_cy_not_empty'),
     sa.CheckConstraint("title_cy <> ''", name=op.f('ck_pattern_example_title_cy_not_empty')),
-    sa.CheckConstraint("title_en <> ''", name='title_en_not_empty'),
     sa.CheckConstraint("title_en <> ''", name=op.f('ck_pattern_example_title_en_not_empty')),
     sa.ForeignKeyConstraint(['pattern_id'], ['pattern.id'], name=op.f('fk_pattern_example_pattern_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('pattern_id', 'code', name=op.f('pk_pattern_example'))
@@ -109,9 +91,7 @@ def upgrade():
     sa.Column('about', sa.String(length=80), nullable=True),
     sa.Column('html_cy', sa.Text(), nullable=False),
     sa.Column('html_en', sa.Text(), nullable=False),
-    sa.CheckConstraint("html_cy <> ''", name='html_cy_not_empty'),
     sa.CheckConstraint("html_cy <> ''", name=op.f('ck_pattern_part_html_cy_not_empty')),
-    sa.CheckConstraint("html_en <> ''", name='html_en_not_empty'),
     sa.CheckConstraint("html_en <> ''", name=op.f('ck_pattern_part_html_en_not_empty')),
     sa.ForeignKeyConstraint(['pattern_id'], ['pattern.id'], name=op.f('fk_pattern_part_pattern_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_pattern_part'))
@@ -126,15 +106,15 @@ def upgrade():
     sa.Column('html_cy', sa.Text(), nullable=False),
     sa.Column('html_en', sa.Text(), nullable=False),
     sa.Column('replaced_by', sa.String(length=80), nullable=True),
-    sa.CheckConstraint("html_cy <> ''", name='html_cy_not_empty'),
     sa.CheckConstraint("html_cy <> ''", name=op.f('ck_pattern_stage_html_cy_not_empty')),
-    sa.CheckConstraint("html_en <> ''", name='html_en_not_empty'),
     sa.CheckConstraint("html_en <> ''", name=op.f('ck_pattern_stage_html_en_not_empty')),
     sa.ForeignKeyConstraint(['pattern_id'], ['pattern.id'], name=op.f('fk_pattern_stage_pattern_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('pattern_id', 'position', name=op.f('pk_pattern_stage'))
     )
+    op.add_column('contact_message', sa.Column('about', sa.String(length=80), server_default='', nullable=False))
 
 
 def downgrade():
+    op.drop_column('contact_message', 'about')
     for table in ('pattern_stage', 'pattern_part', 'pattern_example', 'pattern_entry', 'pattern'):
         op.drop_table(table)

@@ -13,8 +13,10 @@ DAYS_KEPT = 365  # as the privacy page promises
 LETTERS = "BCDFGHJKLMNPRSTWXZ23456789"  # none that is taken for another, and no words by accident
 
 
-def keep_message(*, language: Language, name: str, email: str, message: str) -> ContactMessage:
-    """Keep a message for the team; its reference is what the sender may quote."""
+def keep_message(
+    *, language: Language, name: str, email: str, message: str, about: str = ""
+) -> ContactMessage:
+    """Keep a message for the team, perhaps about a pattern; its reference is what the sender may quote."""
     with writing() as session:
         kept = ContactMessage(
             reference="".join(secrets.choice(LETTERS) for _ in range(8)),
@@ -23,6 +25,7 @@ def keep_message(*, language: Language, name: str, email: str, message: str) -> 
             name=name,
             email=email,
             message=message,
+            about=about,
         )
         session.add(kept)
     return kept

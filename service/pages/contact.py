@@ -1,6 +1,7 @@
 """Writing to the team: a form of its own, at an address that is never cached."""
 
 import logging
+from typing import NamedTuple
 
 from flask import abort, current_app, redirect, request, url_for
 from flask_limiter import RateLimitExceeded
@@ -9,9 +10,11 @@ from werkzeug.wrappers import Response
 from service.db import DATABASE_AWAY
 from service.language.catalogues import gettext
 from service.language.current import current_language
+from service.language.routing import with_query
 from service.pages.actions import LETTERS, keep_message
 from service.pages.forms import LONGEST_MESSAGE, ContactForm
 from service.pages.site import CONTACT, pages
+from service.patterns.queries import pattern_title
 from service.web.access import Access, accessible
 from service.web.errors import SECONDS_UNTIL_RETRY
 from service.web.forms import refuse_other_sites, too_fast_message
@@ -22,6 +25,7 @@ log = logging.getLogger(__name__)
 MESSAGES_AT_MOST = "5 per 10 minutes"
 SECONDS_AFTER_TOO_MANY = "600"
 REFERENCE_LENGTH = 8
+NEW = "new"
 
 
 @pages.page(cy="/cysylltu/neges", en="/contact/message", methods=["GET", "POST"])
@@ -50,6 +54,24 @@ def contact_sent(reference: str) -> Response:
     return page("pages/contact_sent.html", reference=reference.upper())
 
 
+class Subject(NamedTuple):
+    """What a message is about: a pattern by its key, `new` for one to come, or nothing in particular."""
+
+    code: str = ""
+    heading: str = ""
+
+
+def subject() -> Subject:
+    """What the address says that the message is about; a pattern that is not up is nothing in particular."""
+    code = request.args.get("pattern", "")
+    if code == NEW:
+        return Subject(code, gettext("Propose a pattern"))
+    title = pattern_title(code) if code else None
+    if title is None:
+        return Subject()
+    return Subject(code, gettext("Discuss the pattern “%(title)s”", title=title))
+
+
 def _send(form: ContactForm) -> Response:
     if not form.was_opened_here():
         form.refuse()
@@ -61,7 +83,11 @@ def _send(form: ContactForm) -> Response:
         return _later(form, 429, SECONDS_AFTER_TOO_MANY, _too_many())
     try:
         kept = keep_message(
-            language=current_language(), name=form.name.data, email=form.email.data, message=form.message.data
+            language=current_language(),
+            name=form.name.data,
+            email=form.email.data,
+            message=form.message.data,
+            about=subject().code,
         )
     except DATABASE_AWAY as error:
         log.warning("a message could not be kept: %s", type(error).__name__)
@@ -90,10 +116,13 @@ def _not_kept() -> str:
 
 
 def _form_page(form: ContactForm, *, status: int = 200, notice: object = None) -> Response:
+    about = subject()
     return page(
         "pages/contact_form.html",
         status=status,
         form_id="contact",
+        subject=about,
+        sent_to=with_query(url_for("pages.contact_form")) if about.code else url_for("pages.contact_form"),
         form=form,
         notice=notice,
         longest=LONGEST_MESSAGE,

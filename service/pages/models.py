@@ -58,3 +58,6 @@ class ContactMessage(Base):
     name: Mapped[str] = mapped_column(Text)
     email: Mapped[str] = mapped_column(Text)
     message: Mapped[str] = mapped_column(Text)
+    about: Mapped[str] = mapped_column(
+        String(80), server_default=""
+    )  # a pattern's key, or "new" for one to come

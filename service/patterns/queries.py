@@ -11,6 +11,7 @@ from sqlalchemy import Select, select
 from service.councils.models import Council
 from service.db import db, rows
 from service.language.alphabet import english_sort_key, welsh_sort_key
+from service.language.bilingual import Bilingual
 from service.language.languages import Language
 from service.language.routing import url_within
 from service.patterns.codes import Entry, Section, Status
@@ -84,6 +85,11 @@ class WholePattern:
 def patterns() -> Sequence[Pattern]:
     """The rows of all patterns that are up: for their titles and addresses in both languages."""
     return db.session.scalars(select(Pattern).where(~Pattern.withdrawn).order_by(Pattern.key)).all()
+
+
+def pattern_title(key: str) -> Bilingual | None:
+    """What the pattern with a key is called; None where it is not up."""
+    return db.session.scalar(select(Pattern.title).where(Pattern.key == key, ~Pattern.withdrawn))
 
 
 def listed_patterns(language: Language) -> list[ListedPattern]:

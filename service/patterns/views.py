@@ -1,5 +1,7 @@
 """Patterns: their list, each with its live examples, and each example by itself."""
 
+from typing import Any
+
 from flask import abort, request
 from werkzeug.wrappers import Response
 
@@ -23,22 +25,7 @@ patterns = Pages("patterns", __name__)
 @patterns.page(cy="/patrymau", en="/patterns")
 def index() -> Response:
     """List the patterns; a group, a stage and a standard narrow the list."""
-    language = current_language()
-    standards = {each.number: f"{each.number}. {each.title}" for each in listed_standards(language)}
-    wanted = PatternFilter.of(request.args, standards)
-    listed = listed_patterns(language)
-    return page_or_fragment(
-        "patterns/index.html",
-        "patterns/_results.html",
-        wanted=wanted,
-        found=[each for each in listed if wanted.suits(each)],
-        total=len(listed),
-        chosen=wanted.chosen(language, standards),
-        groups=group_names(language),
-        statuses=status_names(language),
-        standards=standards,
-        pictures=pictures_of([each.key for each in listed], language),
-    )
+    return page_or_fragment("patterns/index.html", "patterns/_results.html", **found_patterns())
 
 
 @patterns.page(cy="/patrymau/<slug>", en="/patterns/<slug>")
@@ -68,3 +55,21 @@ def alone(slug: str, code: str) -> Response:
         abort(404)
     live = example(pattern.key, code, current_language())
     return page("patterns/alone.html", pattern=pattern, shown=shown, live=live)
+
+
+def found_patterns() -> dict[str, Any]:
+    """What the address asks for, as the templates of the list show it."""
+    language = current_language()
+    standards = {each.number: f"{each.number}. {each.title}" for each in listed_standards(language)}
+    wanted = PatternFilter.of(request.args, standards)
+    listed = listed_patterns(language)
+    return {
+        "wanted": wanted,
+        "found": [each for each in listed if wanted.suits(each)],
+        "total": len(listed),
+        "chosen": wanted.chosen(language, standards),
+        "groups": group_names(language),
+        "statuses": status_names(language),
+        "standards": standards,
+        "pictures": pictures_of([each.key for each in listed], language),
+    }

@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
+    CompoundSelect,
     Select,
+    Subquery,
     bindparam,
     case,
     column,
@@ -80,7 +82,16 @@ def _name(language: Language, way: Way) -> str:
 @cache
 def _statement(engine: str) -> Select[Any]:
     """Each way of meeting is bounded by itself: what it leaves out comes after all that it finds."""
-    ways = union_all(
+    ways = _ways(engine).subquery()
+    best = (_best(ways, language).label(language) for language in Language)
+    by_row = select(ways.c.id, *best).group_by(ways.c.id).order_by(ways.c.id).limit(MOST).subquery()
+    columns = row.id, row.kind, row.council, row.standard, by_row.c.cy, by_row.c.en
+    return select(*columns).join(by_row, by_row.c.id == row.id).order_by(row.id)
+
+
+def _ways(engine: str) -> CompoundSelect[Any]:
+    """What each question finds, with the language and the rank of its way."""
+    return union_all(
         *(
             select(
                 column("id"),
@@ -90,22 +101,13 @@ def _statement(engine: str) -> Select[Any]:
             for language in Language
             for rank, way in enumerate(Way)
         )
-    ).subquery()
-    best = {
-        language: func.min(
-            case((ways.c.language == literal_column(f"'{language}'"), ways.c.rank), else_=LEAST)
-        )
-        for language in Language
-    }
-    by_row = (
-        select(ways.c.id, *(best[each].label(each) for each in Language))
-        .group_by(ways.c.id)
-        .order_by(ways.c.id)
-        .limit(MOST)
-        .subquery()
     )
-    columns = row.id, row.kind, row.council, row.standard, by_row.c.cy, by_row.c.en
-    return select(*columns).join(by_row, by_row.c.id == row.id).order_by(row.id)
+
+
+def _best(ways: Subquery, language: Language) -> ColumnElement[int]:
+    """The best way in which a row meets the query in one language."""
+    is_in_it = ways.c.language == literal_column(f"'{language}'")
+    return func.min(case((is_in_it, ways.c.rank), else_=LEAST))
 
 
 def _met(engine: str, name: str) -> Select[Any]:

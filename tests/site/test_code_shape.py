@@ -19,6 +19,7 @@ from tests.site.sources import (
 )
 
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "core", "misc"}
+EXAMPLES = "templates/patterns/examples/"
 OF_THEIR_OWN = {"site", "browser", "welsh"}  # folders of tests that look at the whole site; the Welsh gate
 ONE_LANGUAGE = re.compile(r"(?:^|[._-])(?:cy|en)(?=[._-]|$)")
 
@@ -86,7 +87,8 @@ def test_names_say_what_is_inside() -> None:
 
 
 def test_no_file_is_for_one_language() -> None:
-    may = ("translations/cy/", "docs/screenshots/")  # the catalogue; pictures of pages
+    # The catalogue; pictures; examples, which are there to be copied in either language.
+    may = ("translations/cy/", "docs/screenshots/", "static/pictures/", "static/build/", EXAMPLES)
     found = [
         name
         for name in map(name_of, committed_files())

@@ -1,0 +1,71 @@
+"""Takes the small pictures of the patterns' examples that their list shows, in both languages."""
+
+import base64
+import hashlib
+import json
+import os
+from pathlib import Path
+
+import yaml
+from playwright.sync_api import Browser, sync_playwright
+
+from service.language.languages import Language
+from service.patterns.examples import example
+from service.patterns.pictures import picture_name
+from tools.running import ROOT, running_app
+
+FOLDER = ROOT / "static" / "pictures"
+TAKEN_OF = FOLDER / "taken-of.json"  # what each picture shows, so that a test can say when one is stale
+SEED = ROOT / "service" / "seed" / "patterns"
+WIDTH, HEIGHT = 480, 300
+ADDRESS = {Language.CY: "/cy/patrymau/{}/enghraifft/{}", Language.EN: "/en/patterns/{}/example/{}"}
+
+
+def mark(key: str, code: str, language: Language) -> str:
+    """What identifies an example as it looks: a mark of its HTML."""
+    return hashlib.sha256(example(key, code, language).html.encode()).hexdigest()[:16]
+
+
+def first_examples() -> list[tuple[str, str, dict[str, str]]]:
+    """The key of each pattern of the seed, the code of its first example, its slugs."""
+    files = (yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(SEED.glob("*.yaml")))
+    items = (item for file in files if file["kind"] == "pattern" for item in file["items"])
+    return [(item["key"], item["examples"][0]["code"], item["slug"]) for item in items]
+
+
+def take(browser: Browser, address: str, target: Path) -> None:
+    """Save the beginning of one example as a picture."""
+    context = browser.new_context(
+        viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=4 / 3, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(address, wait_until="networkidle")
+    page.evaluate("document.fonts.ready")
+    session = context.new_cdp_session(page)
+    taken = session.send("Page.captureScreenshot", {"format": "webp", "quality": 75})
+    target.write_bytes(base64.b64decode(taken["data"]))
+    context.close()
+
+
+def main() -> None:
+    """Take all the pictures anew, and note what they show."""
+    FOLDER.mkdir(exist_ok=True)
+    for old in FOLDER.glob("*.webp"):
+        old.unlink()
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    marks: dict[str, str] = {}
+    with running_app() as address, sync_playwright() as playwright:
+        chromium = os.environ.get("CHROMIUM_PATH")
+        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        for key, code, slug in first_examples():
+            for language in Language:
+                name = picture_name(key, language)
+                path = ADDRESS[language].format(slug[language], code)
+                take(browser, address + path, FOLDER / name)
+                marks[name] = mark(key, code, language)
+        browser.close()
+    TAKEN_OF.write_text(json.dumps(marks, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
