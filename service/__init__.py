@@ -86,7 +86,7 @@ def init_migrations(app: Flask) -> None:
 
 
 def init_caching(app: Flask) -> None:
-    """Put the page cache in front of the application, and let it follow what is published."""
+    """Look from time to time for what is published, and put the page cache that follows it in front."""
 
     retention = Retention()
 
@@ -107,6 +107,8 @@ def init_caching(app: Flask) -> None:
             room=int(megabytes * 2**20),
             session_cookie=app.config["SESSION_COOKIE_NAME"],
         )
+    else:
+        app.before_request(signal.watch)
 
 
 gc.freeze()

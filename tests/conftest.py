@@ -15,6 +15,7 @@ from service import create_app, init_migrations
 from service.cli import SEED
 from service.db import READING, close_readers, db
 from service.language.languages import Language
+from service.publishing.actions import SIGNAL
 from service.publishing.languages_check import check_languages
 from service.publishing.seeding import seed
 from service.web.limits import limiter
@@ -36,6 +37,9 @@ def make_app(folder: Path, database_url: str | None = None, **settings: Any) -> 
         **settings,
     }
     app = create_app(given)
+    if not app.config["PAGE_CACHE_MEGABYTES"]:
+        # The first request would begin to look for publications; a test looks when it means to.
+        app.before_request_funcs[None].remove(app.extensions[SIGNAL].watch)
     init_migrations(app)
     with app.app_context():
         upgrade()
