@@ -21,6 +21,7 @@ from service.language.routing import init_routing
 from service.pages import contact, machines, views  # noqa: F401 - each adds its addresses to the blueprint
 from service.pages.kind import TEXT_PAGE
 from service.pages.menu import fill_menu
+from service.pages.overviews import FOUND_OVERVIEW
 from service.pages.retention import Retention
 from service.pages.site import pages
 from service.progress.kind import INDICATOR
@@ -30,6 +31,7 @@ from service.publishing.kinds import register
 from service.publishing.scheduling import look_and_release
 from service.publishing.views import publishing
 from service.search.misses import misses
+from service.search.registry import make_findable
 from service.search.views import search as search_pages  # `service.search` stays the folder
 from service.sources.kind import SOURCE
 from service.standards.kinds import FRAMEWORK, GUIDANCE, STANDARD_SET
@@ -59,6 +61,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     init_routing(app)
     init_limits(app)
     register(SOURCE, COUNCIL, FRAMEWORK, STANDARD_SET, GUIDANCE, GLOSSARY, INDICATOR, TEXT_PAGE)
+    make_findable(FOUND_OVERVIEW)
     for blueprint in (pages, standards, glossary, progress, publishing, search_pages):
         app.register_blueprint(blueprint)
     init_errors(app)

@@ -16,6 +16,7 @@ from service.search.filters import filters_of
 from service.search.forms import TOO_LONG, asked_by, is_too_long, narrowed_by, ways_on
 from service.search.misses import misses
 from service.search.queries import ON_A_PAGE, results
+from service.search.registry import all_findable
 from service.web.errors import error_page
 from service.web.rendering import page_or_fragment, text_of
 
@@ -70,7 +71,7 @@ def found_pages() -> dict[str, Any]:
     return {
         "asked": asked,
         "found": found,
-        "kinds": filters.kinds,
+        "kinds": {each.code: str(each.one) for each in all_findable()},
         "facets": facets_of(asked, found, filters),
         "narrowed": narrowed_by(asked),
         "ways": ways_on(asked, found),
