@@ -21,6 +21,7 @@ from service.language.routing import init_routing
 from service.pages import contact, machines, views  # noqa: F401 - each adds its addresses to the blueprint
 from service.pages.kind import TEXT_PAGE
 from service.pages.menu import fill_menu
+from service.pages.overviews import FOUND_OVERVIEW
 from service.pages.retention import Retention
 from service.pages.site import pages
 from service.patterns.kind import PATTERN
@@ -33,6 +34,7 @@ from service.publishing.kinds import register
 from service.publishing.scheduling import look_and_release
 from service.publishing.views import publishing
 from service.search.misses import misses
+from service.search.registry import make_findable
 from service.search.views import search as search_pages  # `service.search` stays the folder
 from service.sources.kind import SOURCE
 from service.standards.helping import PATTERN_CODE, offer_help
@@ -63,6 +65,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     init_routing(app)
     init_limits(app)
     register(SOURCE, COUNCIL, FRAMEWORK, STANDARD_SET, GUIDANCE, GLOSSARY, PATTERN, INDICATOR, TEXT_PAGE)
+    make_findable(FOUND_OVERVIEW)
     offer_help(PATTERN_CODE, pattern_help)
     for blueprint in (pages, standards, glossary, patterns, progress, publishing, search_pages):
         app.register_blueprint(blueprint)
@@ -91,7 +94,7 @@ def init_migrations(app: Flask) -> None:
 
 
 def init_caching(app: Flask) -> None:
-    """Put the page cache in front of the application, and let it follow what is published."""
+    """Look from time to time for what is published, and put the page cache that follows it in front."""
 
     retention = Retention()
 
@@ -112,6 +115,8 @@ def init_caching(app: Flask) -> None:
             room=int(megabytes * 2**20),
             session_cookie=app.config["SESSION_COOKIE_NAME"],
         )
+    else:
+        app.before_request(signal.watch)
 
 
 gc.freeze()

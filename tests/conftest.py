@@ -2,22 +2,24 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Self, cast
+from typing import Any, cast
 from uuid import uuid4
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from flask_migrate import upgrade
-from sqlalchemy import Connection, CursorResult, Engine, NullPool, create_engine, text
+from sqlalchemy import Connection, Engine, NullPool, create_engine, text
 
 from service import create_app, init_migrations
 from service.cli import SEED
 from service.db import READING, close_readers, db
 from service.language.languages import Language
+from service.publishing.actions import SIGNAL
 from service.publishing.languages_check import check_languages
 from service.publishing.seeding import seed
 from service.web.limits import limiter
+from tests.connections import OneConnection
 from tests.postgres import postgres
 from tests.visits import Visit, Visitor
 
@@ -36,6 +38,9 @@ def make_app(folder: Path, database_url: str | None = None, **settings: Any) -> 
         **settings,
     }
     app = create_app(given)
+    if not app.config["PAGE_CACHE_MEGABYTES"]:
+        # The first request would begin to look for publications; a test looks when it means to.
+        app.before_request_funcs[None].remove(app.extensions[SIGNAL].watch)
     init_migrations(app)
     with app.app_context():
         upgrade()
@@ -85,24 +90,6 @@ def app_of_session(
     app = seeded(make_app(tmp_path_factory.mktemp(request.param), url))
     yield app
     close(app)
-
-
-class OneConnection:
-    """Reads, whoever asks, on the connection of one test: in the place of the engine that only reads."""
-
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
-
-    def connect(self) -> Self:
-        """Itself."""
-        return self
-
-    def execute(self, *given: Any) -> CursorResult[Any]:
-        """What the connection answers."""
-        return self.connection.execute(*given)
-
-    def close(self) -> None:
-        """Nothing: the test goes on."""
 
 
 @pytest.fixture

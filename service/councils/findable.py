@@ -18,7 +18,7 @@ CODE, ENDPOINT = "council", "progress.council"
 
 
 def pages_of(_session: Session, council: Council) -> Iterator[Page]:
-    """The page of the council: what it is called, where it is, its codes."""
+    """The page of the council: what it is called, where it is, its codes and its website."""
 
     forms = [getattr(council, form) for form in (*FORMS, *OFFICIAL_FORMS)]
 
@@ -28,7 +28,8 @@ def pages_of(_session: Session, council: Council) -> Iterator[Page]:
         names = [
             each.within(language) for each in (council.name, *(other.name for other in council.also_called))
         ]
-        return f"{'. '.join(dict.fromkeys(names))}. {region}. {council.code}, {council.ons_code}."
+        website = council.website.within(language)
+        return f"{'. '.join(dict.fromkeys(names))}. {region}. {council.code}, {council.ons_code}. {website}"
 
     yield Page(
         key=f"{CODE}:{council.key}",
@@ -42,4 +43,4 @@ def pages_of(_session: Session, council: Council) -> Iterator[Page]:
     )
 
 
-FOUND_COUNCIL = Findable(CODE, _l("Councils"), pages_of)
+FOUND_COUNCIL = Findable(CODE, _l("Council"), _l("Councils"), pages_of)

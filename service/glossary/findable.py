@@ -39,4 +39,4 @@ def _body(term: Term, subject: Bilingual) -> Bilingual:
     return Bilingual(cy=f"{welsh}. {beside.cy}" if welsh else beside.cy, en=beside.en)
 
 
-FOUND_TERM = Findable(CODE, _l("Terms of the glossary"), pages_of)
+FOUND_TERM = Findable(CODE, _l("Term of the glossary"), _l("Terms of the glossary"), pages_of)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from service.glossary.codes import Standing
 from service.glossary.letters import sort_keys
 from service.glossary.models import GlossaryGroup, Term, TermNote
-from service.language.bilingual import BilingualHtml
+from service.language.bilingual import Bilingual, BilingualHtml
 from service.language.languages import Language
 from service.publishing.content import Content, ContentError, Problem, Wrong
 from service.web.markdown import line_of
@@ -18,10 +18,22 @@ from service.web.markdown import line_of
 def write_group(session: Session, group: GlossaryGroup, content: Content) -> None:
     """Write the terms; ContentError when one has the key or the anchor of a term of another subject."""
     refuse_taken(session, group, content)
+    free_anchors(session, group, content)
     kept = {each.key: each for each in group.entries}
     group.entries = [
         _written(kept.get(key) or Term(key=key), given) for key, given in content["terms"].items()
     ]
+
+
+def free_anchors(session: Session, group: GlossaryGroup, content: Content) -> None:
+    """Take from terms the anchors that they lose, before others get them: terms may swap theirs."""
+    wanted = {key: given["anchor"] for key, given in content["terms"].items()}
+    losing = [term for term in group.entries if term.anchor != wanted.get(term.key)]
+    for term in losing:
+        nobody_s = f"~{term.key}"  # no anchor that an editor may write
+        term.anchor = Bilingual(nobody_s, nobody_s)
+    if losing:
+        session.flush()
 
 
 def refuse_taken(session: Session, group: GlossaryGroup, content: Content) -> None:

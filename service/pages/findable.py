@@ -27,4 +27,4 @@ def pages_of(_session: Session, page: TextPage) -> Iterator[Page]:
     )
 
 
-FOUND_TEXT = Findable(CODE, _l("Pages about this site"), pages_of)
+FOUND_TEXT = Findable(CODE, _l("Page about this site"), _l("Pages about this site"), pages_of)

@@ -27,4 +27,4 @@ def pattern_pages(_session: Session, pattern: Pattern) -> Iterator[Page]:
     )
 
 
-FOUND_PATTERN = Findable(PATTERN, _l("Patterns"), pattern_pages)
+FOUND_PATTERN = Findable(PATTERN, _l("Pattern"), _l("Patterns"), pattern_pages)

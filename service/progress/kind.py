@@ -8,6 +8,7 @@ from service.councils.models import Council
 from service.db import now
 from service.language.bilingual import Bilingual, BilingualHtml
 from service.language.catalogues import marked, marked_plural
+from service.progress.findable import FOUND_FIGURE
 from service.progress.models import Indicator, State, Unit, Value
 from service.publishing.content import SLUG, Content, Day, Keyed, OneOf, Shape, Text, Whole, Words
 from service.publishing.kinds import Kind, shape
@@ -87,4 +88,5 @@ INDICATOR = Kind(
     },
     field_labels={"measures": _l("What is counted"), "method": _l("Method")},
     write_more=write_indicator,
+    findable=FOUND_FIGURE,
 )

@@ -3,6 +3,7 @@
 from sqlalchemy import func, select
 from sqlalchemy.orm import contains_eager
 
+from service.councils.models import Council
 from service.db import db
 from service.progress.models import Indicator, Value
 
@@ -17,6 +18,21 @@ def latest_values(council_id: int) -> list[Value]:
         .where(Value.id.in_(latest), ~Indicator.withdrawn)
         .options(contains_eager(Value.indicator), contains_eager(Value.source))
         .order_by(Indicator.id)
+    )
+    return list(db.session.scalars(found))
+
+
+def values_of(indicator_id: int) -> list[Value]:
+    """The present values of one indicator for the councils of the register, with all they refer to loaded."""
+    latest = select(func.max(Value.id)).where(Value.indicator_id == indicator_id).group_by(Value.council_id)
+    found = (
+        select(Value)
+        .join(Value.indicator)
+        .join(Value.council)
+        .join(Value.source)
+        .where(Value.id.in_(latest), ~Council.withdrawn)
+        .options(*map(contains_eager, (Value.indicator, Value.council, Value.source)))
+        .order_by(Council.id)
     )
     return list(db.session.scalars(found))
 

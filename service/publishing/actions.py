@@ -15,7 +15,7 @@ from service.language.bilingual import Bilingual, said_in_both
 from service.language.languages import Language
 from service.publishing.content import Content, plain, read_content, words_in
 from service.publishing.errors import AddressTakenError, NotPublishedError
-from service.publishing.indexing import index
+from service.publishing.indexing import index, index_standing
 from service.publishing.kinds import Kind, all_kinds
 from service.publishing.models import (
     ChangeEvent,
@@ -137,6 +137,7 @@ def finish_again() -> bool:
     with writing() as session:
         wait_for_others(session)
         made = [kind.finish(session) for kind in all_kinds() if kind.finish is not None]
+        index_standing(session)
         if differs := any(made):
             raise_publication_number(session)
         number = publication_number(session)

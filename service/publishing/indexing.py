@@ -6,7 +6,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from service.db import now
 from service.publishing.kinds import Kind, all_kinds
+from service.search.registry import all_findable
 from service.search.writing import write_pages
 
 
@@ -18,6 +20,19 @@ def index(session: Session, written: Kind, row: Any) -> None:
         if kind.findable is not None and written.code in kind.findable.follows:
             for other in rows_of(session, kind):
                 index_row(session, kind, other)
+    index_standing(session, written)
+
+
+def index_standing(session: Session, written: Kind | None = None) -> None:
+    """Let readers find what no row makes, or as much of it as one written kind may have changed."""
+    for each in all_findable():
+        if each.stands_alone and (written is None or written.code in each.follows):
+            followed = [
+                row for kind in all_kinds() if kind.code in each.follows for row in rows_of(session, kind)
+            ]
+            # Since the first of what they speak of: the same whenever the index is made.
+            since = min((row.published_at for row in followed), default=now())
+            write_pages(session, each.code, each.code, each.pages_of(session, None), published_at=since)
 
 
 def index_row(session: Session, kind: Kind, row: Any) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from service.db import db, writing
 from service.publishing.actions import publication_number, raise_publication_number, tell, wait_for_others
-from service.publishing.indexing import index_row, rows_of
+from service.publishing.indexing import index_row, index_standing, rows_of
 from service.publishing.kinds import all_kinds
 from service.search.writing import empty_index, index_is_current, note_analyser, tidy_index
 
@@ -18,6 +18,7 @@ def rebuild_index(advance: Callable[[int, int], object] = lambda _done, _of: Non
         for done, (kind, row) in enumerate(rows, 1):
             index_row(session, kind, row)
             advance(done, len(rows))
+        index_standing(session)
         note_analyser(session)
         tidy_index(session)
         raise_publication_number(session)

@@ -27,6 +27,7 @@ class Filters(NamedTuple):
     """What each filter may be, with its words in one language, in the order in which they are offered."""
 
     kinds: Mapping[str, str]
+    names: Mapping[str, str]  # of one thing of each kind
     councils: Mapping[str, str]  # in the order of the alphabet
     standards: Mapping[int, str]
 
@@ -36,14 +37,17 @@ def filters_of(language: Language) -> Filters:
     own = rows(OWN_PAGES[language])
     councils = {row.council: row.title for row in own if row.council is not None}
     standards = {row.standard: row.title for row in own if row.council is None}
+    kinds, names = _kinds(language, *(each.code for each in all_findable()))
     return Filters(
-        kinds=_kinds(language, *(each.code for each in all_findable())),
+        kinds=kinds,
+        names=names,
         councils=dict(sorted(councils.items(), key=lambda each: ORDER[language](each[1]))),
         standards=dict(sorted(standards.items())),
     )
 
 
 @lru_cache(maxsize=4)
-def _kinds(_language: Language, *codes: str) -> Mapping[str, str]:
-    """The words for kinds in the language being spoken, said once: lazy ones cost more than the question."""
-    return {each.code: str(each.label) for each in all_findable() if each.code in codes}
+def _kinds(_language: Language, *codes: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The words for kinds, and for one of each, in the language being spoken, once: lazy ones cost."""
+    known = [each for each in all_findable() if each.code in codes]
+    return {each.code: str(each.label) for each in known}, {each.code: str(each.one) for each in known}

@@ -10,7 +10,9 @@ import os
 import sqlite3
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,6 +23,7 @@ HERE = Path(__file__).parent
 VOCABULARY = HERE / "vocabulary"
 MADE_BY = ("lexicon.py", "compiling.py", "paradigms.py", "vocabulary.py", "words.py")
 TEMPORARY = Path(tempfile.gettempdir()) / f"safon-lexicon-{os.getuid()}"
+LONGEST_COMPILING = 3_600  # seconds
 QUERIES = {
     "welsh": "SELECT tokens FROM welsh WHERE form = ?",
     "asked": "SELECT tokens FROM asked WHERE form = ?",
@@ -82,10 +85,33 @@ def compile_into(name: str, advance: Callable[[int], object] = lambda _percent: 
         try:
             write_lexicon(Path(unfinished), lecsicon_file(), advance)
             # Whoever finishes last replaces an equal file.
-            return Path(unfinished).replace(folder / name)
+            path = Path(unfinished).replace(folder / name)
         finally:
             Path(unfinished).unlink(missing_ok=True)
+        prune(path)
+        return path
     raise OSError(f"neither {instance_folder()} nor {TEMPORARY} can be written to")
+
+
+def prune(present: Path) -> None:
+    """Delete the older lexicons beside the present one, and what compiling left that was ended midway.
+
+    The latest of them stays: while a release takes over, processes of the one before may still open it.
+    Who has a file open that is deleted goes on reading it.
+    """
+    older = [path for path in present.parent.glob("lexicon-*.sqlite3") if path != present]
+    left = [path for path in present.parent.glob(".lexicon-*") if _age(path) > LONGEST_COMPILING]
+    for path in [*sorted(older, key=_age)[1:], *left]:
+        with suppress(OSError):  # another process may be pruning too, or the file be somebody else's
+            path.unlink(missing_ok=True)
+
+
+def _age(path: Path) -> float:
+    """The seconds since a file was written; of one that is gone, 0."""
+    try:
+        return time.time() - path.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0
 
 
 def _sources() -> list[Path]:

@@ -23,9 +23,9 @@ from service.search.models import LONGEST_MISS, SearchMiss
 from service.search.words import words_of
 
 log = logging.getLogger(__name__)
-PRIVATE = re.compile(
-    r"@|(?:\d[\s().+/-]*){5,}|\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b", re.IGNORECASE
-)  # an e-mail address, a long number, a postcode
+# What looks like an e-mail address, a postcode, or a telephone, National Insurance or reference number;
+# signs between the figures do not hide one.
+PRIVATE = re.compile(r"@|(?:\d[\W_]*){5,}|\b[a-z]{1,2}\d[a-z\d]?[\W_]*\d[a-z]{2}\b")
 MOST_HELD, MOST_A_DAY, DAYS_KEPT = 500, 5_000, 365
 INSERT: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 Miss = tuple[date, Language, str]
@@ -70,7 +70,7 @@ def misses() -> Misses:
 def kept_words(text: str) -> str | None:
     """The folded words of a query; None where there are none, too many letters, or perhaps personal data."""
     words = " ".join(fold(word.written) for word in words_of(text))
-    return words if 0 < len(words) <= LONGEST_MISS and not PRIVATE.search(text) else None
+    return words if 0 < len(words) <= LONGEST_MISS and not PRIVATE.search(fold(text)) else None
 
 
 def _write(session: Session, held: Counter[Miss]) -> int:

@@ -26,13 +26,15 @@ class Page(NamedTuple):
 
 @dataclass(frozen=True)
 class Findable:
-    """A kind of thing that can be found: what several are called, and the pages that one row makes."""
+    """A kind of thing that can be found: what one and several are called, and the pages that a row makes."""
 
     code: str
+    one: LazyString  # beside what was found
     label: LazyString  # in the plural, for the filter
-    pages_of: Callable[[Session, Any], Iterable[Page]]  # of a published row that is not withdrawn
+    pages_of: Callable[[Session, Any], Iterable[Page]]  # of a published row that is not withdrawn, or of none
     # Kinds whose publication changes what all rows of this kind say.
     follows: frozenset[str] = frozenset()
+    stands_alone: bool = False  # made of no row, but of words of the interface and what its kinds say
 
 
 _FINDABLE: dict[str, Findable] = {}

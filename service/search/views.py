@@ -70,7 +70,7 @@ def found_pages() -> dict[str, Any]:
     return {
         "asked": asked,
         "found": found,
-        "kinds": filters.kinds,
+        "kinds": filters.names,
         "facets": facets_of(asked, found, filters, language),
         "narrowed": narrowed_by(asked),
         "ways": ways_on(asked, found),

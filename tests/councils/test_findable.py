@@ -18,7 +18,10 @@ def test_a_council_is_found_by_what_its_page_calls_it_in_each_language(app: Flas
         "/cy/cynghorau/caerdydd",
         "cardiff",
     )
-    assert "City of Cardiff Council. South East Wales. CRF, W06000015." in page.body.en
+    assert (
+        "City of Cardiff Council. South East Wales. CRF, W06000015. https://www.cardiff.gov.uk"
+        in page.body.en
+    )
     assert "De-ddwyrain Cymru" in page.body.cy
     assert "Nghaerdydd" in page.forms.cy
     assert "Cardiff" not in page.body.cy

@@ -1,6 +1,7 @@
 """Publishing a subject of the glossary: its terms, and what is refused."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 
 import pytest
 from flask import Flask
@@ -114,3 +115,15 @@ def test_rebuilding_changes_nothing(app: Flask, visit: Open, language: Language)
     rebuild(GLOSSARY)
 
     assert visit("glossary.index", language).html == before
+
+
+def test_two_terms_may_swap_their_anchors_in_one_publication(app: Flask) -> None:
+    bins = {"recycling_bin": {"cy": "bin", "en": "bin"}, "other_bin": {"cy": "bin-arall", "en": "other-bin"}}
+    swapped = dict(zip(bins, reversed(bins.values()), strict=True))
+
+    for anchors in (bins, swapped, {"other_bin": bins["recycling_bin"]}):
+        terms = {key: make_term(anchor=anchor) for key, anchor in anchors.items()}
+        publish(GLOSSARY, "test", make_subject(**terms), by="Alys")
+
+        found = db.session.scalars(select(Term).where(Term.key.in_(["recycling-bin", "other-bin"])))
+        assert {term.key.replace("-", "_"): asdict(term.anchor) for term in found} == anchors

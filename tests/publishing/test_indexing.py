@@ -5,6 +5,7 @@ from datetime import timedelta
 from flask import Flask
 from sqlalchemy import select
 
+from service.councils.kind import COUNCIL
 from service.db import db, now
 from service.language.bilingual import Bilingual
 from service.pages.kind import TEXT_PAGE
@@ -13,6 +14,7 @@ from service.publishing.kinds import kind_called
 from service.publishing.queries import latest_edition
 from service.publishing.scheduling import schedule
 from service.search.models import SearchRow
+from service.standards.kinds import FRAMEWORK
 from tests.factories import make_page
 
 
@@ -61,5 +63,41 @@ def test_guidance_is_found_by_the_title_of_the_latest_wording(app: Flask) -> Non
 
     publish(kind, key, given, by="Alys")
 
-    titles = select(SearchRow.title).where(SearchRow.standard == first["number"])
-    assert db.session.scalars(titles).all() == [Bilingual("Teitl newydd", "A new title")]
+    guided = SearchRow.kind == "guidance", SearchRow.standard == first["number"]
+    titles = select(SearchRow.title).where(*guided).order_by(SearchRow.id)
+    assert db.session.scalars(titles).all() == [
+        Bilingual("Teitl newydd", "A new title"),
+        Bilingual("Rhestr wirio: Teitl newydd", "Checklist: A new title"),
+    ]
+
+
+def test_a_figure_follows_the_name_of_its_council_and_goes_with_it(app: Flask) -> None:
+    edition = latest_edition("council", "cardiff")
+    assert edition is not None
+    named = {"cy": "Cyngor Caer", "en": "Caer Council"}
+
+    publish(COUNCIL, "cardiff", {**edition.content, "official_name": named}, by="Alys")
+
+    row = row_of("figure:population:CRF")
+    assert row is not None
+    assert row.title.en == "Caer Council: Population"
+
+    withdraw(COUNCIL, "cardiff", reason=Bilingual("Rheswm", "Reason"), by="Alys")
+
+    assert row_of("figure:population:CRF") is None
+
+
+def test_what_no_row_makes_follows_what_it_says(app: Flask) -> None:
+    edition = latest_edition("framework", "wellbeing-goals")
+    assert edition is not None
+    renamed = {**edition.content, "title": {"cy": "Xyloffon", "en": "Xylophone"}}
+    before = row_of("overview:pages.home")
+
+    publish(FRAMEWORK, "wellbeing-goals", renamed, by="Alys")
+
+    row, home = row_of("overview:standards.background"), row_of("overview:pages.home")
+    assert row is not None
+    assert "Xyloffon" in row.body_cy
+    assert before is not None
+    assert home is not None
+    assert home.published_at == before.published_at

@@ -12,6 +12,7 @@ from service.search.queries import SEEN, Facets, Results
 
 FILTERS = Filters(
     kinds={"council": "Councils", "term": "Terms"},
+    names={"council": "Council", "term": "Term"},
     councils={"swansea": "Abertawe", "cardiff": "Caerdydd"},
     standards={1: "Llesiant", 2: "Cymraeg a Saesneg"},
 )

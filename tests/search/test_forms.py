@@ -11,6 +11,7 @@ from service.search.queries import Results
 
 FILTERS = Filters(
     kinds={"council": "Councils"},
+    names={"council": "Council"},
     councils={"cardiff": "Cardiff Council"},
     standards={3: "Understand users and their needs"},
 )

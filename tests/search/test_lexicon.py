@@ -1,10 +1,12 @@
 """The lexicon's file: compiled once, whoever asks first, and read by everybody."""
 
+import os
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from subprocess import run
+from subprocess import PIPE, Popen, run
 
 import pytest
 from click.testing import CliRunner
@@ -18,6 +20,22 @@ from service.search.welsh import tokens_of
 SAY = (
     "import sys; from service.search.welsh import analyse; print(*analyse('gynghorau')); print(*sys.modules)"
 )
+
+# Compiles a small lexicon again and again, and reads it meanwhile on a connection of its own.
+COMPILE = """
+import sqlite3
+from service.search import compiling, lexicon
+SMALL = {"cy": {"cathod": "cath", "gathod": "cath", "gyngor": "cyngor"}, "en": {"cats": "cat"}}
+compiling._dictionary = SMALL.get
+print("ready", flush=True)
+input()
+for _ in range(20):
+    path = lexicon.compile_into(lexicon.lexicon_name())
+    found = sqlite3.connect(f"file:{lexicon.lexicon_path()}?mode=ro&immutable=1", uri=True).execute(
+        "SELECT tokens FROM welsh WHERE form = 'gyngor'"
+    )
+    print(lexicon.tokens_in("welsh", "cathod"), *found.fetchone())
+"""
 
 
 @pytest.fixture
@@ -83,6 +101,47 @@ def test_many_may_compile_at_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 
     assert made == {tmp_path / lexicon_name()}
     assert list(tmp_path.iterdir()) == [tmp_path / lexicon_name()]
+
+
+def test_several_processes_may_compile_and_read_at_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SAFON_INSTANCE", str(tmp_path))
+
+    started = [Popen([sys.executable, "-c", COMPILE], stdin=PIPE, stdout=PIPE, text=True) for _ in range(3)]
+    for each in started:
+        assert each.stdout is not None
+        assert each.stdout.readline() == "ready\n"
+    for each in started:  # all are imported, so that they compile at the same moment
+        assert each.stdin is not None
+        each.stdin.write("go\n")
+        each.stdin.flush()
+    said = [each.communicate(timeout=60)[0] for each in started]
+
+    assert [each.returncode for each in started] == [0, 0, 0]
+    assert set(said) == {"('cath',) cyngor\n" * 20}
+    assert [each.name for each in tmp_path.iterdir()] == [lexicon_name()]
+
+
+@pytest.mark.usefixtures("quick")
+def test_all_but_the_latest_of_the_older_lexicons_go(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SAFON_INSTANCE", str(tmp_path))
+    ages = {"lexicon-a.sqlite3": 3, "lexicon-b.sqlite3": 1, "lexicon-c.sqlite3": 2, "safon.sqlite3": 9}
+    for name, days in {**ages, ".lexicon-ended": 1, ".lexicon-going-on": 0}.items():
+        (tmp_path / name).write_text(name, encoding="utf-8")
+        written = time.time() - days * 86_400
+        os.utime(tmp_path / name, (written, written))
+
+    with (tmp_path / "lexicon-a.sqlite3").open(encoding="utf-8") as read:
+        compile_into(lexicon_name())
+
+        assert read.read() == "lexicon-a.sqlite3"
+    assert {each.name for each in tmp_path.iterdir()} == {
+        lexicon_name(),
+        "lexicon-b.sqlite3",
+        "safon.sqlite3",
+        ".lexicon-going-on",
+    }
 
 
 @pytest.mark.usefixtures("quick")

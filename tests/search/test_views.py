@@ -64,7 +64,7 @@ def test_results_say_how_many_and_are_announced(visit: Open, language: Language)
 
     assert not results.is_whole_page
     assert results.one("[role=status]")["aria-live"] == "polite"
-    assert said(language, "canlyniad ar gyfer “gyngor Caerdydd”", "“gyngor Caerdydd”") in status(results)
+    assert said(language, "chanlyniad ar gyfer “gyngor Caerdydd”", "“gyngor Caerdydd”") in status(results)
 
 
 def test_more_results_are_on_the_next_page(visit: Open, language: Language) -> None:
@@ -86,10 +86,18 @@ def test_a_page_beyond_the_last_leads_back(visit: Open, language: Language) -> N
     )
 
 
+def test_each_hit_says_what_it_is_in_the_singular(visit: Open, language: Language) -> None:
+    results = visit("search.index", language, q="treth y cyngor", kind="term")
+
+    shown = {each.get_text().split("·")[0].strip() for each in results.soup.select(".hit__kind")}
+    assert shown == {said(language, "Term o’r eirfa", "Term of the glossary")}
+
+
 def test_filters_narrow_the_results_and_lead_back(visit: Open, language: Language) -> None:
     narrowed = visit("search.index", language, q="cyngor", council="cardiff")
 
-    assert titles(narrowed) == [said(language, "Cyngor Caerdydd", "Cardiff Council")]
+    assert titles(narrowed)[0] == said(language, "Cyngor Caerdydd", "Cardiff Council")
+    assert len(titles(narrowed)) == 3
     assert narrowed.one("#council-cardiff")["href"] == f"{PATH[language]}?q=cyngor"
     assert narrowed.one("#council-cardiff")["aria-current"] == "true"
     assert narrowed.one("input[type=hidden][form=search]")["value"] == "cardiff"
@@ -199,21 +207,6 @@ def test_a_search_that_finds_nothing_is_counted_but_not_a_narrowed_one(
     visit("search.index", language, q="yyyyyy", kind="term")
 
     assert misses().write() == 1
-
-
-def test_every_page_has_the_box_once(visit: Open, language: Language) -> None:
-    home, results = visit("pages.home", language), visit("search.index", language, q="cyngor")
-
-    assert home.one(f"header form[action='{PATH[language]}'] input[name=q]")["type"] == "search"
-    assert len(results.soup.select(f"form[action='{PATH[language]}']")) == 1
-
-
-def test_a_page_that_is_not_there_offers_to_search_for_it(app: Flask, language: Language) -> None:
-    answer = Visit(app.test_client().get(f"{PATH[language]}/cyngor-sir", base_url=ADDRESS))
-
-    assert answer.status == 404
-    words = said(language, "Chwilio ar Safon am “cyngor sir”", "Search Safon for “cyngor sir”")
-    assert answer.links[words] == f"{PATH[language]}?q=cyngor+sir"
 
 
 def test_a_published_page_is_found_at_once_and_its_new_words_too(
