@@ -29,7 +29,7 @@ def test_all_words_must_be_met_each_by_any_of_its_tokens() -> None:
 
 
 def test_a_synonym_stands_beside_the_word_with_all_its_words() -> None:
-    assert asked("rubbish")[0] == '("emrubbish" OR ("emwaste" AND "emcollection") OR "emwaste")'
+    assert asked("cremation")[0] == '("emcremation" OR "emfuneral" OR ("emregister" AND "emdeath"))'
 
 
 def test_a_whole_title_is_one_token() -> None:
@@ -43,6 +43,14 @@ def test_nothing_is_asked_where_nothing_was_said(text: str) -> None:
 
 def test_a_long_query_is_cut() -> None:
     assert len(sought_in("otter " * 1_000)[Language.EN]) == MOST_WORDS
+
+
+def test_the_small_words_of_a_welsh_query_are_not_looked_for() -> None:
+    assert [word.written for word in sought_in("lleoedd mewn ysgol yn y sir")[Language.CY]] == [
+        "lleoedd",
+        "ysgol",
+        "sir",
+    ]
 
 
 @given(strategies.text(max_size=220))
