@@ -9,8 +9,8 @@ from typing import NamedTuple
 from service.language.alphabet import APOSTROPHES, PLAIN, fold
 
 APOSTROPHE = "['’ʼ‘‛`´]"
-# The small words 'r, 'n, 'ch, where they do not lean on another word.
-LEANING = rf"{APOSTROPHE}(?:r|n|u|i|w|m|ch|th)\b"
+# The small words 'r, 'n, 'ch, where they do not lean on another word, and those that are cut short: 'na, 'ma.
+LEANING = rf"{APOSTROPHE}(?:r|n|u|i|w|m|ch|th|(?:na|ma|di|fyd)(?![-‐‑'’]))\b"
 THOUSANDS = r"\d{1,3}(?:,\d{3})+(?!\d)"
 LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
 WORD = re.compile(rf"{LEANING}|{THOUSANDS}|{LETTERS}(?:(?:{APOSTROPHE}|[‐‑-]){LETTERS})*", re.IGNORECASE)
