@@ -132,6 +132,14 @@ def test_an_english_word_is_no_spoken_welsh() -> None:
     assert "par" not in analyse("fare")
 
 
+@pytest.mark.parametrize(
+    "endless", ["a" * 100_000, "a'" * 10_000 + "b", "a-" * 10_000 + "b", "e\u0301" * 10_000]
+)
+def test_a_word_without_end_is_read_as_far_as_words_go(endless: str) -> None:
+    assert analyse(f"{endless} gynghorau") >= {"cyngor"}
+    assert len(analysed_words(endless)) == 1
+
+
 def test_words_cut_short_are_told_from_their_like() -> None:
     assert analyse("y peth ’na a’r lle ’ma") == {"y", "peth", "yna", "a", "lle", "yma"}
     assert analyse("‘di-waith’") == {"diwaith"}
