@@ -65,7 +65,7 @@ class WelshForms:
 
     def __init__(self, readings: Readings) -> None:
         self.listed = readings
-        self.own = headwords_by_form("verbs", "nouns", "adjectives", "small_words")
+        self.own = headwords_by_form("verbs", "nouns", "adjectives", "small_words", "names")
         self.alias = {form: head for head, forms in lines_in("doublets") for form in forms}
         self.small = words_in("stop")
         self.accented = {accented for accented, _ in lines_in("accents")}
@@ -96,7 +96,18 @@ class WelshForms:
                 found |= behind | ({lemma} if lemma in self.headwords else set())
             else:
                 found |= self._noun_or(form, lemma)
+        found |= self._forgotten(form)
         return found | ({form} if form in self.headwords else set())
+
+    def _forgotten(self, form: str) -> set[str]:
+        """What the package leaves out: that cyflwynwyr are from cyflwynydd too, and prysuraf from prysur."""
+        if form.endswith("wyr"):
+            makers = (lemma[:-2].removesuffix("i") for lemma in self.listed[form] if lemma.endswith("wr"))
+            return {maker + "ydd" for maker in makers}
+        compared = form.removesuffix("af") + "ach"
+        if form.endswith("af") and compared in self.listed:
+            return self._headwords_of(compared) - {compared}
+        return set()
 
     def _direct(self, form: str) -> set[str]:
         if form in self.own:
@@ -124,14 +135,19 @@ class WelshForms:
             for changed in mutated(form):
                 made[changed] |= heads
         for changed in made:
+            known = found.get(changed, set())
             if changed in self.headwords:
-                made[changed] |= found.get(changed, set())
+                made[changed] |= known
+            elif changed.startswith("h"):
+                # It is more often the word's own: helai is from hela before it is from mynd.
+                made[changed] |= {head for head in known if head.startswith("h")}
         return made
 
     def _tokens(self, form: str, heads: Iterable[str]) -> set[str]:
         """A small word yields to any other reading: dyn is a man, though it is also said for ydyn."""
         heads = {self.alias.get(head, head) for head in heads}
-        kept = {head for head in heads if head not in self.small} or heads & {form} or heads
+        alone = heads if form in self.own else heads & {form} or heads
+        kept = {head for head in heads if head not in self.small} or alone
         return {self.token(head) for head in kept}
 
     def token(self, head: str) -> str:

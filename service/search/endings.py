@@ -12,9 +12,11 @@ VERBAL = (
 )  # fmt: skip
 # No English word ends so, and few names; what stands behind them is guessed where the lexicon knows nothing.
 GUESSED = {
-    "odd": ("o", "u", "i"), "wyd": ("o", "u", "i"), "wch": ("o", "u", "i"), "adau": ("ad",), "wyr": ("wr",),
-    "iaid": ("",), "yddion": ("ydd",),
+    "odd": ("o", "u", "i"), "wyd": ("o", "u", "i"), "wch": ("o", "u", "i"), "adau": ("ad",),
+    "wyr": ("wr", "ydd"), "iaid": ("",), "yddion": ("ydd",),
 }  # fmt: skip
+# How what is said in the south or the north is written.
+SAID = {"e": ("au", "ai"), "a": ("au", "af"), "ws": ("odd",)}
 # Before -ed, -ach and -af the last consonant is hard: tecach, rhatach, gwlypach.
 HARD = {"c": "g", "t": "d", "p": "b"}
 DOUBLED = ("nn", "rr")
@@ -22,7 +24,9 @@ DOUBLED = ("nn", "rr")
 
 def headword_candidates(form: str) -> Iterator[str]:
     """Possible headwords, the likeliest first; none need exist."""
-    yield from singulars(form)
+    # A nofelydd writes nofelau; such as coedydd the lexicon knows.
+    if not form.endswith("ydd"):
+        yield from singulars(form)
     yield from _adjectives(form)
     yield from _verb_nouns(form)
 
@@ -44,6 +48,14 @@ def _verb_nouns(form: str) -> Iterator[str]:
         if stem != form and len(stem) > 2:
             yield from (stem + end for end in VERB_NOUN if stem + end != form)
             yield from (stem.removesuffix("i") + end for end in VERB_NOUN if stem.endswith("i"))
+
+
+def written_forms(form: str) -> Iterator[str]:
+    """The written forms of which this could be the spoken one: pethe for pethau; none need exist."""
+    for ending, replacements in SAID.items():
+        stem = form.removesuffix(ending)
+        if stem != form and len(stem) > 3:
+            yield from (stem + new for new in replacements)
 
 
 def guesses(form: str) -> Iterator[str]:

@@ -8,11 +8,11 @@ from functools import lru_cache
 from itertools import islice
 
 from service.language.radicals import radicals
-from service.search.endings import guesses, headword_candidates
+from service.search.endings import guesses, headword_candidates, written_forms
 from service.search.lexicon import known_among, lexicon_hash, tokens_in
 from service.search.words import AnalysedWord, analysed, bare, normal, plain, words_of
 
-ANALYSER_VERSION = 1  # raise it with any change to the rules below
+ANALYSER_VERSION = 2  # raise it with any change to the rules below
 REMEMBERED = 8_000  # words
 CLITICS = frozenset("r n i u w m th ch s d ll dd".split())
 NAMELIKE = 4  # letters; a shorter unknown word is more often foreign than mutated
@@ -76,13 +76,21 @@ def _joined(word: str) -> set[str]:
 def _unlisted(word: str) -> set[str]:
     forms = (bare(word), *radicals(bare(word)))
     found = {token for form in forms[1:] for token in _as_radical(form)}
-    return found or _by_ending(forms) or _as_name(word, forms)
+    return found or _as_said(word, forms) or _by_ending(forms) or _as_name(word, forms)
 
 
 def _as_radical(form: str) -> set[str]:
     """The tokens of a word that is not itself a mutation: ip is no form of cip, though gip is."""
     again = {plain(radical) for radical in radicals(form)}
     return set(tokens_in("welsh", form) or ()) - again
+
+
+def _as_said(word: str, forms: tuple[str, ...]) -> set[str]:
+    """The tokens of the known form that is said so: pethe are pethau. English words such as care are not."""
+    written = [each for form in forms for each in written_forms(form)]
+    if not written or tokens_in("english", word):
+        return set()
+    return set().union(*known_among(written).values())
 
 
 def _by_ending(forms: tuple[str, ...]) -> set[str]:

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from service.language.alphabet import APOSTROPHES, PLAIN, fold
 
 APOSTROPHE = "['’ʼ‘‛`´]"
-# The small words 'r, 'n, 'ch, where they do not lean on another word.
-LEANING = rf"{APOSTROPHE}(?:r|n|u|i|w|m|ch|th)\b"
+# The small words 'r, 'n, 'ch, where they do not lean on another word, and those that are cut short: 'na, 'ma.
+LEANING = rf"{APOSTROPHE}(?:r|n|u|i|w|m|ch|th|(?:na|ma|di|fyd)(?![-‐‑'’]))\b"
 THOUSANDS = r"\d{1,3}(?:,\d{3})+(?!\d)"
 LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
 WORD = re.compile(rf"{LEANING}|{THOUSANDS}|{LETTERS}(?:(?:{APOSTROPHE}|[‐‑-]){LETTERS})*", re.IGNORECASE)
 NOT_PLAIN = re.compile(r"[^a-z0-9]")
 LONGEST_TOKEN = 60  # letters; what is longer is no word
+LONGEST_WORD = 200  # letters, hyphens and apostrophes; no more are looked at
 
 
 class Word(NamedTuple):
@@ -38,13 +39,13 @@ class AnalysedWord(NamedTuple):
 def words_of(text: str) -> Iterator[Word]:
     """The words of a text, each with its place."""
     for found in WORD.finditer(text):
-        yield Word(found[0], found.start(), found.end())
+        yield Word(found[0][:LONGEST_WORD], found.start(), found.end())
 
 
 def analysed(text: str, tokens_of: Callable[[str], frozenset[str]]) -> list[AnalysedWord]:
     """The words of a text with their tokens, numbered from 0."""
     return [
-        AnalysedWord(position, found.start(), found.end(), tokens_of(found[0]))
+        AnalysedWord(position, found.start(), found.end(), tokens_of(found[0][:LONGEST_WORD]))
         for position, found in enumerate(WORD.finditer(text))
     ]
 
