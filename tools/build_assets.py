@@ -60,6 +60,8 @@ class Bundle:
 BUNDLES = (
     Bundle("site.css", ("tokens.css", "base.css", "layout", "components", "features"), forms=False),
     Bundle("forms.css", ("forms",), forms=True),
+    Bundle("councils.css", ("councils",)),
+    Bundle("glossary.css", ("glossary",)),
     Bundle("patterns.css", ("patterns",)),
     Bundle("print.css", ("print.css",)),
 )
