@@ -93,5 +93,10 @@ def copy_of(copy: Copy) -> Iterator[Copy]:
 
 def apart(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """What a function returns when it runs in a new process, where it may leave threads and connections."""
+    return patiently_apart(PATIENCE, work, *args, **kwargs)
+
+
+def patiently_apart(patience: float, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """The same for a function that takes long: so many seconds at most."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
-        return process.submit(work, *args, **kwargs).result(timeout=PATIENCE)
+        return process.submit(work, *args, **kwargs).result(timeout=patience)
