@@ -1,15 +1,16 @@
 """What tests stand on: a seeded application on each database, and a visitor who opens its pages."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Self, cast
+from typing import Any, cast
 from uuid import uuid4
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from flask_migrate import upgrade
-from sqlalchemy import Connection, CursorResult, Engine, NullPool, create_engine, text
+from sqlalchemy import Connection, Engine, NullPool, create_engine, text
 
 from service import create_app, init_migrations
 from service.cli import SEED
@@ -18,6 +19,7 @@ from service.language.languages import Language
 from service.publishing.languages_check import check_languages
 from service.publishing.seeding import seed
 from service.web.limits import limiter
+from tests.databases import OneConnection, filled_once
 from tests.postgres import postgres
 from tests.visits import Visit, Visitor
 
@@ -60,6 +62,18 @@ def close(app: Flask) -> None:
 
 
 @pytest.fixture(scope="session")
+def make_seeded(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Flask]:
+    """Make an application on a copy of the one SQLite database of this run that has the real content."""
+    filled = filled_once(tmp_path_factory, "filled", lambda folder: close(seeded(make_app(folder))))
+
+    def make(folder: Path, **settings: Any) -> Flask:
+        shutil.copy(filled / "safon.sqlite3", folder)
+        return make_app(folder, **settings)
+
+    return make
+
+
+@pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
     """A PostgreSQL server for this session of tests."""
     with postgres() as url:
@@ -81,28 +95,13 @@ def app_of_session(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Flask]:
     """The seeded application, once on each database."""
-    url = request.getfixturevalue("postgres_url") if request.param == "postgresql" else None
-    app = seeded(make_app(tmp_path_factory.mktemp(request.param), url))
+    folder = tmp_path_factory.mktemp(request.param)
+    if request.param == "postgresql":
+        app = seeded(make_app(folder, request.getfixturevalue("postgres_url")))
+    else:
+        app = request.getfixturevalue("make_seeded")(folder)
     yield app
     close(app)
-
-
-class OneConnection:
-    """Reads, whoever asks, on the connection of one test: in the place of the engine that only reads."""
-
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
-
-    def connect(self) -> Self:
-        """Itself."""
-        return self
-
-    def execute(self, *given: Any) -> CursorResult[Any]:
-        """What the connection answers."""
-        return self.connection.execute(*given)
-
-    def close(self) -> None:
-        """Nothing: the test goes on."""
 
 
 @pytest.fixture
