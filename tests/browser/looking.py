@@ -18,7 +18,7 @@ RULES = {
     "resultTypes": ["violations"],
 }
 # Whether letters stand out from their ground is by far the dearest question. Letters that look alike, as does
-# all that they stand in, have one answer: the first of them is asked. Everything else is asked of the whole page.
+# all that they stand in, have one answer: the first of them is asked. All else is asked of the whole page.
 BARRIERS = """async (options) => {
   const looks = new Map([[null, ""]]);
   const look = (each) => {
