@@ -1,5 +1,6 @@
 """What tests stand on: a seeded application on each database, and a visitor who opens its pages."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -13,13 +14,13 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, text
 
 from service import create_app, init_migrations
 from service.cli import SEED
-from service.db import READING, close_readers, db
+from service.db import READING, db
 from service.language.languages import Language
 from service.publishing.actions import SIGNAL
 from service.publishing.languages_check import check_languages
 from service.publishing.seeding import seed
 from service.web.limits import limiter
-from tests.connections import OneConnection
+from tests.databases import OneConnection, close, filled_once
 from tests.postgres import postgres
 from tests.visits import Visit, Visitor
 
@@ -55,13 +56,16 @@ def seeded(app: Flask) -> Flask:
     return app
 
 
-def close(app: Flask) -> None:
-    """Let go of the application's database."""
-    with app.app_context():
-        db.session.remove()
-        close_readers()
-        for engine in db.engines.values():
-            engine.dispose()
+@pytest.fixture(scope="session")
+def make_seeded(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Flask]:
+    """Make an application on a copy of the one SQLite database of this run that has the real content."""
+    filled = filled_once(tmp_path_factory, "filled", lambda folder: close(seeded(make_app(folder))))
+
+    def make(folder: Path, **settings: Any) -> Flask:
+        shutil.copy(filled / "safon.sqlite3", folder)
+        return make_app(folder, **settings)
+
+    return make
 
 
 @pytest.fixture(scope="session")
@@ -86,8 +90,11 @@ def app_of_session(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Flask]:
     """The seeded application, once on each database."""
-    url = request.getfixturevalue("postgres_url") if request.param == "postgresql" else None
-    app = seeded(make_app(tmp_path_factory.mktemp(request.param), url))
+    folder = tmp_path_factory.mktemp(request.param)
+    if request.param == "postgresql":
+        app = seeded(make_app(folder, request.getfixturevalue("postgres_url")))
+    else:
+        app = request.getfixturevalue("make_seeded")(folder)
     yield app
     close(app)
 

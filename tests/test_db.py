@@ -10,7 +10,8 @@ from sqlalchemy import NullPool, create_engine, select, text
 
 from service.db import READERS_KEPT, READING, _idle_readers, db, rows, writing
 from service.publishing.models import Publication
-from tests.conftest import DATABASES, close, make_app
+from tests.conftest import DATABASES, make_app
+from tests.databases import close
 
 NUMBER = select(Publication.number)
 

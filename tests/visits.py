@@ -1,7 +1,7 @@
 """A page as a test sees it: its words, its links, its languages."""
 
 from contextvars import Context
-from functools import cached_property
+from functools import lru_cache
 from typing import Any
 
 from bs4 import BeautifulSoup
@@ -156,6 +156,12 @@ class Visitor(FlaskClient):
         return Context().run(super().open, *args, **given)
 
 
+@lru_cache(maxsize=256)  # about as many as there are pages that test after test looks at
+def parsed(html: str) -> BeautifulSoup:
+    """A page that is parsed once, however many tests look at it and on whichever database it was read."""
+    return BeautifulSoup(html, "html.parser")
+
+
 class Visit:
     """The answer to a visit, and what stands on the page."""
 
@@ -165,10 +171,10 @@ class Visit:
         self.headers = response.headers
         self.html = response.get_data(as_text=True)
 
-    @cached_property
+    @property
     def soup(self) -> BeautifulSoup:
-        """The parsed page."""
-        return BeautifulSoup(self.html, "html.parser")
+        """The parsed page; whoever wants to change it makes a copy."""
+        return parsed(self.html)
 
     @property
     def is_whole_page(self) -> bool:

@@ -10,7 +10,6 @@ from service.language.bilingual import Bilingual
 from service.language.languages import Language
 from service.pages.kind import TEXT_PAGE
 from service.publishing.actions import publish, withdraw
-from tests.conftest import seeded
 from tests.factories import make_page
 from tests.visits import PAGE_TYPES, values_in
 
@@ -46,9 +45,8 @@ class Site:
 
 
 def live_through_changes(app: Flask) -> None:
-    """The real content, and after it a text in two editions, one taken down and one whose check is late."""
+    """A text in two editions, one taken down and one whose check is late, and addresses that break."""
     add_broken_addresses(app)
-    seeded(app)
     gone = make_page(slug={"cy": "aeth", "en": "gone"})
     late = make_page(slug={"cy": "hwyr", "en": "late"}, checked_on="2020-01-02", review_on="2021-01-02")
     revised = make_page(summary={"cy": "Crynodeb hirach o lawer.", "en": "A much longer summary."})

@@ -15,7 +15,8 @@ from sqlalchemy import func, select
 from service.db import db
 from service.pages.models import Section, TextPage
 from service.publishing.models import ChangeEvent, Edition, OldAddress, Publication
-from tests.conftest import DATABASES, close, make_app
+from tests.conftest import DATABASES, make_app
+from tests.databases import close
 
 ROOT = Path(__file__).resolve().parents[2]
 # Publishes once whole, then publishes a new wording and kills itself right after its nth statement,

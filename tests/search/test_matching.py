@@ -14,7 +14,8 @@ from service.search.asking import Asked, sought_in
 from service.search.matching import matches
 from service.search.models import SearchRow, SearchWord
 from service.search.queries import results
-from tests.conftest import close, make_app
+from tests.conftest import make_app
+from tests.databases import close
 
 WORDS_ASKED = 240  # of the site's thousands: every so many-th, so that the sample is always the same
 AS_THEY_ARE = [column for column in SearchRow.__table__.c if column.key != "matched"]

@@ -16,7 +16,8 @@ from service.search.misses import Misses, kept_words, misses
 from service.search.models import SearchMiss
 from service.search.queries import searches_without_results
 from tests.asking import ask
-from tests.conftest import ADDRESS, close, make_app
+from tests.conftest import ADDRESS, make_app
+from tests.databases import close
 from tests.queries import counted
 
 

@@ -3,14 +3,13 @@
 from typing import Any
 
 import pytest
-from flask import Flask
 
-from service.cli import SEED
 from service.language.bilingual import Bilingual
 from service.language.languages import Language
 from service.publishing.content import words_in
-from service.publishing.seed_files import SeedText, read_seed
+from service.publishing.seed_files import SeedText
 from service.standards.codes import Goal, Mission, Reader, Situation, Way
+from tests.seed.written import written, written_of
 
 FEWEST_WORDS, MOST_WORDS = 700, 1_000
 LISTS = ("steps", "situations", "evidence", "questions", "related", "goals", "ways", "missions")
@@ -18,10 +17,9 @@ NOT_READ_ON_THE_PAGE = {"slug", "owner"}
 
 
 @pytest.fixture
-def guidances(app: Flask) -> dict[int, SeedText]:
+def guidances() -> dict[int, SeedText]:
     """The guidance of the seed, by the number of its standard."""
-    found = [text for text in read_seed(SEED) if text.kind.code == "guidance"]
-    return {text.content["number"]: text for text in found}
+    return {text.content["number"]: text for text in written_of("guidance").values()}
 
 
 def items_of(content: Any) -> list[Any]:
@@ -105,9 +103,9 @@ def test_guidance_relates_to_other_standards_each_once(guidances: dict[int, Seed
 
 
 def test_every_goal_way_and_mission_that_guidance_names_has_a_name(
-    app: Flask, guidances: dict[int, SeedText]
+    guidances: dict[int, SeedText],
 ) -> None:
-    frameworks = [text.content for text in read_seed(SEED) if text.kind.code == "framework"]
+    frameworks = [text.content for text in written_of("framework").values()]
 
     named = {each["section"]: {aim["code"] for aim in each["names"]} for each in frameworks}
 
@@ -115,10 +113,10 @@ def test_every_goal_way_and_mission_that_guidance_names_has_a_name(
 
 
 def test_every_source_of_the_standard_is_there_and_is_used(
-    app: Flask, guidances: dict[int, SeedText]
+    guidances: dict[int, SeedText],
 ) -> None:
-    texts = read_seed(SEED)
-    there = {text.key for text in texts if text.kind.code == "source"}
+    texts = written()
+    there = set(written_of("source"))
 
     named = {fact["source"] for text in guidances.values() for fact in text.content["facts"]}
     for text in texts:
@@ -130,8 +128,8 @@ def test_every_source_of_the_standard_is_there_and_is_used(
     assert named <= there
 
 
-def test_every_passage_about_a_wording_has_a_source(app: Flask) -> None:
-    wordings = [text for text in read_seed(SEED) if text.kind.code == "standard-set"]
+def test_every_passage_about_a_wording_has_a_source() -> None:
+    wordings = written_of("standard-set").values()
 
     passages = [each for text in wordings for each in text.content["passages"]]
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -15,7 +15,8 @@ from service.db import db
 from service.publishing.actions import SIGNAL
 from service.web.forms import PublicForm
 from tests.asking import Answer, ask, send
-from tests.conftest import ADDRESS, close, make_app, seeded
+from tests.conftest import ADDRESS
+from tests.databases import close
 
 NOWHERE = {"postgresql": "postgresql://nobody@127.0.0.1:1/nothing", "sqlite": "sqlite:////nowhere/at/all"}
 LEAKS = ("Traceback", "sqlalchemy", "sqlite", "psycopg", "SELECT", "nobody", "nowhere/at")
@@ -71,8 +72,8 @@ def test_an_address_without_language_says_it_in_both(away: Flask, path: str) -> 
 
 
 @pytest.mark.parametrize("path", ["/x", "/en/a/b/c/d", "/en\0"])
-def test_an_error_page_needs_no_tables(tmp_path: Path, path: str) -> None:
-    app = seeded(make_app(tmp_path, PAGE_CACHE_MEGABYTES=1))
+def test_an_error_page_needs_no_tables(make_seeded: Callable[..., Flask], tmp_path: Path, path: str) -> None:
+    app = make_seeded(tmp_path, PAGE_CACHE_MEGABYTES=1)
     with app.app_context():
         for table in ("text_page_section", "text_page", "publication"):
             db.session.execute(text(f"DROP TABLE {table}"))
@@ -85,9 +86,9 @@ def test_an_error_page_needs_no_tables(tmp_path: Path, path: str) -> None:
 
 
 @pytest.fixture
-def locked(tmp_path: Path) -> Iterator[Flask]:
+def locked(make_seeded: Callable[..., Flask], tmp_path: Path) -> Iterator[Flask]:
     """A site on SQLite that another program keeps for itself."""
-    app = seeded(make_app(tmp_path, PAGE_CACHE_MEGABYTES=1))
+    app = make_seeded(tmp_path, PAGE_CACHE_MEGABYTES=1)
     close(app)
     other = sqlite3.connect(tmp_path / "safon.sqlite3", isolation_level=None)
     other.execute("PRAGMA locking_mode=EXCLUSIVE")
@@ -102,9 +103,9 @@ def test_a_locked_database_is_not_waited_for_long(locked: Flask) -> None:
 
 
 def test_while_another_program_writes_reading_goes_on_and_writing_waits_its_time(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    make_seeded: Callable[..., Flask], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = seeded(make_app(tmp_path))
+    app = make_seeded(tmp_path)
     monkeypatch.setattr(PublicForm, "was_opened_here", lambda _form: True)
     other = sqlite3.connect(tmp_path / "safon.sqlite3", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

@@ -1,7 +1,7 @@
 """The page cache in front of the real site: publications, other processes, and a database that goes away."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,8 @@ from service.language.languages import Language
 from service.pages.kind import TEXT_PAGE
 from service.publishing.actions import publish
 from tests.asking import Answer, ask
-from tests.conftest import close, make_app, seeded
+from tests.conftest import make_app
+from tests.databases import close
 from tests.factories import make_page
 
 STALE = "safon; hit; detail=stale"
@@ -19,9 +20,9 @@ PAGES = ["/", "/cy", "/en/councils/cardiff", "/cy/cynghorau", "/sitemap.xml"]
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[Flask]:
+def site(make_seeded: Callable[..., Flask], tmp_path: Path) -> Iterator[Flask]:
     """The seeded site on SQLite with its page cache."""
-    app = seeded(make_app(tmp_path, PAGE_CACHE_MEGABYTES=8))
+    app = make_seeded(tmp_path, PAGE_CACHE_MEGABYTES=8)
     yield app
     close(app)
 
