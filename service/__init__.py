@@ -29,7 +29,6 @@ from service.patterns.queries import pattern_help
 from service.patterns.views import patterns
 from service.progress.kind import INDICATOR
 from service.progress.views import progress
-from service.publishing.actions import SIGNAL
 from service.publishing.kinds import register
 from service.publishing.scheduling import look_and_release
 from service.publishing.views import publishing
@@ -47,7 +46,7 @@ from service.web.errors import init_errors
 from service.web.limits import init_limits
 from service.web.menu import init_menu
 from service.web.page_cache import PageCache
-from service.web.publication_signal import PublicationSignal
+from service.web.publication_signal import SIGNAL, PublicationSignal
 from service.web.security import init_proxies, init_security
 
 

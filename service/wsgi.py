@@ -4,7 +4,7 @@ import gc
 import sys
 
 from service import create_app
-from service.publishing.actions import SIGNAL
+from service.web.publication_signal import SIGNAL
 
 # What the application is made of stays for good, so that no request need ever look through it for garbage.
 gc.disable()

@@ -16,10 +16,11 @@ from service import create_app, init_migrations
 from service.cli import SEED
 from service.db import READING, db
 from service.language.languages import Language
-from service.publishing.actions import SIGNAL
 from service.publishing.languages_check import check_languages
 from service.publishing.seeding import seed
+from service.search.filters import FILTERS
 from service.web.limits import limiter
+from service.web.publication_signal import SIGNAL
 from tests.databases import OneConnection, close, filled_once
 from tests.postgres import postgres
 from tests.visits import Visit, Visitor
@@ -104,7 +105,8 @@ def app(app_of_session: Flask) -> Iterator[Flask]:
     """The seeded application in a transaction that is undone after the test, whatever is committed in it."""
     with app_of_session.app_context():
         limiter.reset()
-        app_of_session.extensions.pop("safon-misses", None)
+        for kept in ("safon-misses", FILTERS):
+            app_of_session.extensions.pop(kept, None)
         engines = cast("dict[str | None, Engine | Connection | OneConnection]", db.engines)
         real = {name: engines[name] for name in (None, READING)}
         with db.engine.connect() as connection:

@@ -44,5 +44,5 @@ class Section(StrEnum):
 class Entry(StrEnum):
     """What a council did with a pattern, as the register keeps it."""
 
-    USE = "use"
+    USE = "used"
     DEPARTURE = "departure"  # it does otherwise, for a reason and until a day

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 from sqlalchemy import Select, select
 
-from service.councils.models import Council
 from service.db import db, rows
 from service.language.alphabet import english_sort_key, welsh_sort_key
 from service.language.bilingual import Bilingual
@@ -16,11 +16,10 @@ from service.language.languages import Language
 from service.language.routing import url_within
 from service.patterns.codes import Entry, Section, Status
 from service.patterns.findable import PATTERN_ENDPOINT
-from service.patterns.models import Pattern, PatternEntry, PatternExample, PatternPart, PatternStage
-from service.sources.models import Source
-from service.sources.queries import sources_called
+from service.patterns.models import Pattern, PatternPart
+from service.patterns.statements import EXAMPLE, STAGE, pieces_of
 from service.standards.helping import Help
-from service.standards.queries import ListedStandard, listed_standards
+from service.standards.queries import CitedSource, ListedStandard, listed_standards
 
 SORTED_BY = {Language.CY: welsh_sort_key, Language.EN: english_sort_key}
 
@@ -49,22 +48,35 @@ class Finding(NamedTuple):
     """What research says, and where."""
 
     html: Markup
-    source: Source
+    source: CitedSource
 
 
-class Noted(NamedTuple):
-    """An entry of the register, with its council and where it comes from."""
+class ShownExample(NamedTuple):
+    """A live example as one language introduces it."""
 
-    row: PatternEntry
-    council: Council
-    source: Source
+    code: str
+    title: str
+    html: Markup
 
 
 class Stage(NamedTuple):
-    """What a pattern became, and what took its place."""
+    """What a pattern became on a day and why, and what took its place."""
 
-    row: PatternStage
+    status: str
+    since: date
+    html: Markup
     replacement: ListedPattern | None
+
+
+class Noted(NamedTuple):
+    """An entry of the register: a service of a council, since when (and until when), and what it did."""
+
+    service: str
+    council: str
+    since: date
+    until: date | None
+    html: Markup
+    source: CitedSource
 
 
 @dataclass(slots=True)
@@ -72,8 +84,8 @@ class WholePattern:
     """A pattern with all its pieces, as a page of one language shows it."""
 
     row: Pattern
-    examples: Sequence[PatternExample]
-    stages: list[Stage]  # the latest first
+    examples: list[ShownExample] = field(default_factory=list)
+    stages: list[Stage] = field(default_factory=list)  # the latest first
     pieces: dict[str, list[Markup]] = field(default_factory=dict)  # by section
     research: list[Finding] = field(default_factory=list)
     standards: list[Linked] = field(default_factory=list)
@@ -102,26 +114,24 @@ def whole(pattern: Pattern, language: Language) -> WholePattern:
     """All that the page of a pattern shows; what leads to something that is not up is left out."""
     others = {each.key: each for each in listed_patterns(language)}
     numbered = {str(each.number): each for each in listed_standards(language)}
-    parts, stages, register = (_of(model, pattern) for model in (PatternPart, PatternStage, PatternEntry))
-    cited = [part.about for part in parts if part.section == Section.RESEARCH]
-    sources = {each.key: each for each in sources_called([*cited, *(each.source for each in register)])}
-    made = WholePattern(
-        row=pattern,
-        examples=_of(PatternExample, pattern),
-        stages=[Stage(each, others.get(each.replaced_by or "")) for each in reversed(stages)],
-        uses=_noted(register, Entry.USE, sources),
-        departures=_noted(register, Entry.DEPARTURE, sources),
-    )
-    for part in parts:
-        html = part.html.within(language)
-        if part.section == Section.RESEARCH and part.about in sources:
-            made.research.append(Finding(html, sources[part.about]))
-        elif part.section == Section.STANDARD and part.about in numbered:
-            made.standards.append(_standard(numbered[part.about], language, html))
-        elif part.section == Section.RELATED and part.about in others:
-            made.related.append(_pattern(others[part.about], language, html))
+    made = WholePattern(pattern)
+    for piece in rows(pieces_of(language), pattern_id=pattern.id):
+        html = Markup(piece.html)  # noqa: S704 - cleaned when published
+        if piece.section == EXAMPLE:
+            made.examples.append(ShownExample(piece.about, piece.title, html))
+        elif piece.section == STAGE:
+            made.stages.insert(0, Stage(piece.about, piece.since, html, others.get(piece.other or "")))
+        elif piece.section in set(Entry):
+            entries = made.uses if piece.section == Entry.USE else made.departures
+            entries.append(Noted(piece.title, piece.council, piece.since, piece.until, html, _cited(piece)))
+        elif piece.section == Section.RESEARCH:
+            made.research.append(Finding(html, _cited(piece)))
+        elif piece.section == Section.STANDARD and piece.about in numbered:
+            made.standards.append(_standard(numbered[piece.about], language, html))
+        elif piece.section == Section.RELATED and piece.about in others:
+            made.related.append(_pattern(others[piece.about], language, html))
         else:
-            made.pieces.setdefault(part.section, []).append(html)
+            made.pieces.setdefault(piece.section, []).append(html)
     return made
 
 
@@ -136,25 +146,10 @@ def pattern_help(language: Language) -> dict[int, list[Help]]:
     return found
 
 
-def _of(model: Any, pattern: Pattern) -> Sequence[Any]:
-    return db.session.scalars(
-        select(model).where(model.pattern_id == pattern.id).order_by(model.position)
-    ).all()
-
-
-def _noted(register: Sequence[PatternEntry], entry: Entry, sources: dict[str, Source]) -> list[Noted]:
-    several = [each for each in register if each.entry == entry and each.source in sources]
-    keys = {each.council for each in several}
-    councils = (
-        {each.key: each for each in db.session.scalars(select(Council).where(Council.key.in_(keys)))}
-        if keys
-        else {}
+def _cited(piece: Any) -> CitedSource:
+    return CitedSource(
+        piece.source_title, piece.publisher, piece.url, piece.language, piece.dated, piece.read_on
     )
-    return [
-        Noted(each, councils[each.council], sources[each.source])
-        for each in several
-        if each.council in councils
-    ]
 
 
 def _standard(standard: ListedStandard, language: Language, why: Markup) -> Linked:

@@ -27,9 +27,7 @@ from service.publishing.models import (
     Withdrawal,
 )
 from service.publishing.queries import latest_edition
-from service.web.publication_signal import PublicationSignal
-
-SIGNAL = "safon-publication-signal"
+from service.web.publication_signal import SIGNAL, PublicationSignal
 
 
 def publish(

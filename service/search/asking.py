@@ -112,15 +112,20 @@ def question(words: list[SoughtWord], language: Language, way: Way, syntax: Synt
     if way is Way.EXACT_ON_TOPIC:
         both = (question(words, language, each, syntax) for each in (Way.EXACT, Way.TITLE))
         return syntax.all_of(both)
+    start = f"{syntax.quote}{mark(language, way, '')}"
     if way in (Way.EXACT_TITLE, Way.EXACT):
-        return syntax.all_of(syntax.token(language, way, word.written) for word in words)
+        return syntax.all_of([f"{start}{word.written}{syntax.quote}" for word in words])
 
     def any_token(tokens: Iterable[str]) -> str:
-        return syntax.any_of(syntax.token(language, way, token) for token in sorted(tokens))
+        return syntax.any_of([f"{start}{token}{syntax.quote}" for token in sorted(tokens)])
 
     return syntax.all_of(
-        syntax.any_of(
-            [any_token(word.tokens), *(syntax.all_of(map(any_token, phrase)) for phrase in word.synonyms)]
-        )
-        for word in words
+        [
+            syntax.any_of(
+                [any_token(word.tokens), *(syntax.all_of(map(any_token, phrase)) for phrase in word.synonyms)]
+            )
+            if word.synonyms
+            else any_token(word.tokens)
+            for word in words
+        ]
     )

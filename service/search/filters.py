@@ -1,9 +1,9 @@
 """What results can be narrowed by: kinds of page, and the councils and standards with pages of their own."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
+from flask import current_app
 from sqlalchemy import or_, select
 
 from service.db import rows
@@ -12,7 +12,9 @@ from service.language.languages import Language
 from service.search.indexing import ID_BITS
 from service.search.models import SearchRow
 from service.search.registry import all_findable
+from service.web.publication_signal import SIGNAL
 
+FILTERS = "safon-filters"
 COLUMNS = SearchRow.__table__.c
 ORDER = {Language.CY: welsh_sort_key, Language.EN: english_sort_key}
 OWN_PAGES = {
@@ -33,21 +35,22 @@ class Filters(NamedTuple):
 
 
 def filters_of(language: Language) -> Filters:
-    """The filters that a reader of one language can choose from."""
+    """The filters that a reader of one language can choose from, asked for again after each publication."""
+    kept: dict[Language, tuple[int, Filters]] = current_app.extensions.setdefault(FILTERS, {})
+    # Read before the question: what is kept is never older than the number that it is kept under.
+    number = current_app.extensions[SIGNAL].number
+    if language not in kept or kept[language][0] != number:
+        kept[language] = number, _filters(language)
+    return kept[language][1]
+
+
+def _filters(language: Language) -> Filters:
     own = rows(OWN_PAGES[language])
     councils = {row.council: row.title for row in own if row.council is not None}
     standards = {row.standard: row.title for row in own if row.council is None}
-    kinds, names = _kinds(language, *(each.code for each in all_findable()))
     return Filters(
-        kinds=kinds,
-        names=names,
+        kinds={each.code: str(each.label) for each in all_findable()},
+        names={each.code: str(each.one) for each in all_findable()},
         councils=dict(sorted(councils.items(), key=lambda each: ORDER[language](each[1]))),
         standards=dict(sorted(standards.items())),
     )
-
-
-@lru_cache(maxsize=4)
-def _kinds(_language: Language, *codes: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """The words for kinds, and for one of each, in the language being spoken, once: lazy ones cost."""
-    known = [each for each in all_findable() if each.code in codes]
-    return {each.code: str(each.label) for each in known}, {each.code: str(each.one) for each in known}

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from functools import lru_cache
 from typing import Any, NamedTuple
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import quote_plus
 
 from service.language.catalogues import marked
 from service.language.languages import Language
@@ -62,16 +62,23 @@ def narrowed_by(asked: Asked) -> dict[str, Any]:
 
 def query_of(asked: Asked, **changes: Any) -> str:
     """The query of an address that asks for the same but for the changes, from the first page on."""
-    changed = replace(asked, **{"page": 1, **changes})
-    page = {"page": changed.page} if changed.page > 1 else {}
-    return "?" + urlencode({"q": changed.text, **narrowed_by(changed), **page})
+    given = {name: getattr(asked, name) for name in ("text", *IN_THE_ADDRESS)} | {"page": 1} | changes
+    parts = [f"?q={_quoted(given['text'])}"]
+    parts += [
+        f"{address}={_quoted(str(given[name]))}"
+        for name, address in IN_THE_ADDRESS.items()
+        if given[name] is not None
+    ]
+    if given["page"] > 1:
+        parts.append(f"page={given['page']}")
+    return "&".join(parts)
 
 
 def queries_of(asked: Asked, code: str) -> Callable[[Any], str]:
     """What makes the query of `query_of` for each answer to one filter, what they share being made once."""
     empty, full = (query_of(asked, **{code: answer}) for answer in (None, PLACE))
     before, _place, after = full.rpartition(PLACE)  # the last one: what a reader typed comes before it
-    return lambda answer: empty if answer is None else f"{before}{quote_plus(str(answer))}{after}"
+    return lambda answer: empty if answer is None else f"{before}{_quoted(str(answer))}{after}"
 
 
 def ways_on(asked: Asked, found: Results) -> Ways:
@@ -85,6 +92,11 @@ def ways_on(asked: Asked, found: Results) -> Ways:
         previous=query_of(asked, page=asked.page - 1) if 1 < asked.page <= found.pages else None,
         next=query_of(asked, page=asked.page + 1) if asked.page < found.pages else None,
     )
+
+
+@lru_cache(maxsize=256)
+def _quoted(text: str) -> str:
+    return quote_plus(text)
 
 
 def _number(typed: str) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from service.db import DATABASE_AWAY
 
 log = logging.getLogger(__name__)
+SIGNAL = "safon-publication-signal"  # among the extensions of the application
 SECONDS_BETWEEN_LOOKS = 0.5  # a reader of another worker sees a publication within a second
 
 

@@ -13,9 +13,10 @@ from sqlalchemy import text
 from service.db import db
 from service.language.bilingual import Bilingual
 from service.pages.kind import TEXT_PAGE
-from service.publishing.actions import SIGNAL, publish, withdraw
+from service.publishing.actions import publish, withdraw
 from service.publishing.queries import publication_count
 from service.web.addresses import addresses
+from service.web.publication_signal import SIGNAL
 from tests.asking import ask
 from tests.conftest import ADDRESS, make_app
 from tests.factories import make_page

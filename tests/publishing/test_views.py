@@ -135,4 +135,4 @@ def test_the_parity_page_shows_equal_counts_and_when_they_were_compared(
     assert all(welsh == english and reviewed == "0" for welsh, english, reviewed in rows)
     assert ["22", "22", "0"] in rows
     assert ["12", "12", "0"] in rows
-    assert said(language, "Cymharwyd y ddwy iaith ddiwethaf", "last compared") in shown.text
+    assert said(language, "Gwnaed y gymhariaeth ddiwethaf rhwng y ddwy iaith", "last compared") in shown.text

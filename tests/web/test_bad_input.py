@@ -81,7 +81,7 @@ def test_a_number_in_an_address_is_plain_and_small(app: Flask, number: str) -> N
 
 @pytest.mark.parametrize("is_announced", [True, False])
 def test_a_body_over_the_limit_is_refused(app: Flask, language: Language, is_announced: bool) -> None:
-    body = b"message=" + b"a" * 300_000
+    body = b"message=" + b"a" * 600_000
     chunked: dict[str, Any] = {
         "CONTENT_LENGTH": "",
         "wsgi.input_terminated": True,

@@ -12,8 +12,8 @@ from sqlalchemy import text
 
 from service import create_app
 from service.db import db
-from service.publishing.actions import SIGNAL
 from service.web.forms import PublicForm
+from service.web.publication_signal import SIGNAL
 from tests.asking import Answer, ask, send
 from tests.conftest import ADDRESS
 from tests.databases import close

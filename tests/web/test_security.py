@@ -37,7 +37,7 @@ ANSWERS: dict[str, Callable[[Flask], Answer]] = {
     "404": lambda app: ask(app, "/cy/dim"),
     "404, static": lambda app: ask(app, "/static/nothing.css"),
     "405": lambda app: send(app, "/cy", b""),
-    "413": lambda app: send(app, "/cy/cysylltu/neges", b"a" * 300_000),
+    "413": lambda app: send(app, "/cy/cysylltu/neges", b"a" * 600_000),
     "422": lambda app: send(app, "/en/contact/message", b"message="),
     "200, options": lambda app: ask(app, "/cy", REQUEST_METHOD="OPTIONS"),
     "200, health": lambda app: ask(app, "/healthz"),
