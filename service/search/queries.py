@@ -117,9 +117,9 @@ def _facets(found: list[Match], asked: Asked) -> Facets:
         "kind": Counter([match.kind for match in left["kind"]]),
         "council": Counter([match.council for match in left["council"] if match.council]),
         "standard": Counter([str(match.standard) for match in left["standard"] if match.standard]),
-        "found_in": Counter(
-            {str(each): sum(match.way(each) < NOT_MET for match in left["found_in"]) for each in Language}
-        ),
+        "found_in": {
+            str(each): sum([match.way(each) < NOT_MET for match in left["found_in"]]) for each in Language
+        },
     }
 
 

@@ -18,7 +18,7 @@ ELLIPSIS = "…"
 def snippet_of(body: str, places: str, words: list[SoughtWord]) -> Markup:
     """The part of a text that shows most of the words, or its beginning; places as `filed` gives them."""
     found = [_starts(places, word) for word in words]
-    every = sorted(set().union(*found))
+    every = found[0] if len(found) == 1 else sorted(set().union(*found))
     start, end = _window(body, every, found)
     before, after = ELLIPSIS if start else "", ELLIPSIS if end < len(body) else ""
     shown = every[bisect_left(every, start) : bisect_left(every, end)]
@@ -26,7 +26,8 @@ def snippet_of(body: str, places: str, words: list[SoughtWord]) -> Markup:
 
 
 def _starts(places: str, word: SoughtWord) -> list[int]:
-    return sorted({start for token in word.all_tokens for start in starts_of(places, token)})
+    several = [starts for token in word.all_tokens if (starts := starts_of(places, token))]
+    return several[0] if len(several) == 1 else sorted(set().union(*several))
 
 
 def _window(body: str, every: list[int], found: list[list[int]]) -> tuple[int, int]:
