@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 from wtforms import Field, FileField, Form, RadioField, SelectField, SelectMultipleField, StringField
+from wtforms.fields.choices import SelectChoice
 
 from service.language.current import speaking
 from service.language.languages import Language
@@ -78,7 +79,8 @@ def choice_field(
 ) -> Field:
     """A WTForms field for a choice, for `radios`, `select` or (several at once) `checkboxes`."""
     kinds = {"radios": RadioField, "select": SelectField, "checkboxes": SelectMultipleField}
-    return _bound(kinds[kind](label, description=hint, choices=choices), name, value, error)
+    offered = [SelectChoice(code, words) for code, words in choices]
+    return _bound(kinds[kind](label, description=hint, choices=offered), name, value, error)
 
 
 class FormOf:
