@@ -20,6 +20,7 @@ from service.publishing.languages_check import check_languages
 from service.publishing.seeding import seed
 from service.web.error_messages import MESSAGES
 from service.web.errors import error_page
+from service.web.publication_signal import SIGNAL
 from tests.visits import PAGE_TYPES, values_in
 from tools.welsh.passages import STOP, Passage
 
@@ -137,6 +138,8 @@ def _app(folder: Path) -> Flask:
         "PAGE_CACHE_MEGABYTES": 0,
     }
     app = create_app(settings)
+    # Nothing is published while the pages are read; a thread that looks for it would outlive their database.
+    app.before_request_funcs[None].remove(app.extensions[SIGNAL].watch)
     init_migrations(app)
     with app.app_context():
         event.listen(db.engine, "connect", _be_forgetful)
