@@ -6,12 +6,15 @@ import json
 import os
 from pathlib import Path
 
-import yaml
 from playwright.sync_api import Browser, sync_playwright
 
+from service import create_app
 from service.language.languages import Language
 from service.patterns.examples import example
+from service.patterns.kind import PATTERN
 from service.patterns.pictures import picture_name
+from service.publishing.content import plain
+from service.publishing.seed_files import read_seed
 from tools.running import ROOT, running_app
 
 FOLDER = ROOT / "static" / "pictures"
@@ -28,9 +31,9 @@ def mark(key: str, code: str, language: Language) -> str:
 
 def first_examples() -> list[tuple[str, str, dict[str, str]]]:
     """The key of each pattern of the seed, the code of its first example, its slugs."""
-    files = (yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(SEED.glob("*.yaml")))
-    items = (item for file in files if file["kind"] == "pattern" for item in file["items"])
-    return [(item["key"], item["examples"][0]["code"], item["slug"]) for item in items]
+    create_app()  # which makes the kinds known that the seed speaks of
+    texts = [text for text in read_seed(SEED) if text.kind is PATTERN]
+    return [(text.key, text.content["examples"][0]["code"], plain(text.content["slug"])) for text in texts]
 
 
 def take(browser: Browser, address: str, target: Path) -> None:

@@ -1,5 +1,7 @@
 """What a page says is read whole: paragraphs with links, attributes, and nothing that is marked English."""
 
+from service.language.languages import Language
+from service.patterns.examples import every_example
 from service.web.error_messages import MESSAGES
 from tests.visits import PAGE_TYPES
 from tools.welsh.pages import page_passages, visible_text
@@ -38,6 +40,9 @@ def test_every_type_of_page_is_read_in_welsh_and_every_error() -> None:
     passages = list(page_passages())
 
     sources = {passage.source for passage in passages}
-    assert len(sources) == len(PAGE_TYPES) + len(["the front door", "the form refused"]) + len(MESSAGES)
-    assert {source.split("/")[1][:2] for source in sources if "/" in source} == {"", "cy"}
+    examples = {source for source in sources if source.endswith(".html")}
+    pages = sources - examples
+    assert len(pages) == len(PAGE_TYPES) + len(["the front door", "the form refused"]) + len(MESSAGES)
+    assert {source.split("/")[1][:2] for source in pages if "/" in source} == {"", "cy"}
+    assert examples == {f"{key}/{code}.{each}.html" for key, code in every_example() for each in Language}
     assert "Ysgrifennwch eich neges" in {passage.text for passage in passages}
