@@ -9,6 +9,7 @@ import urllib.parse
 import urllib.request
 from pathlib import Path
 
+from tools.examples import shown_examples
 from tools.npm import npm_package
 from tools.running import ROOT, addresses_in_sitemap, running_app
 
@@ -77,6 +78,7 @@ def main() -> None:
     command = [java(), "-jar", str(jar), "--errors-only", "--filterpattern", ALLOWED]
     with running_app() as address, tempfile.TemporaryDirectory() as folder:
         paths = {urllib.parse.urlsplit(url).path for url in addresses_in_sitemap(address)} | set(OTHERS)
+        paths |= {each.path for each in shown_examples()}
         for path in sorted(paths):
             name = path.strip("/").replace("/", "_") or "front-door"
             (Path(folder) / f"{name}.html").write_bytes(fetch(address + path))

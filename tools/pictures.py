@@ -8,32 +8,20 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from service import create_app
 from service.language.languages import Language
 from service.patterns.examples import example
-from service.patterns.kind import PATTERN
 from service.patterns.pictures import picture_name
-from service.publishing.content import plain
-from service.publishing.seed_files import read_seed
+from tools.examples import shown_examples
 from tools.running import ROOT, running_app
 
 FOLDER = ROOT / "static" / "pictures"
 TAKEN_OF = FOLDER / "taken-of.json"  # what each picture shows, so that a test can say when one is stale
-SEED = ROOT / "service" / "seed" / "patterns"
 WIDTH, HEIGHT = 480, 300
-ADDRESS = {Language.CY: "/cy/patrymau/{}/enghraifft/{}", Language.EN: "/en/patterns/{}/example/{}"}
 
 
 def mark(key: str, code: str, language: Language) -> str:
     """What identifies an example as it looks: a mark of its HTML."""
     return hashlib.sha256(example(key, code, language).html.encode()).hexdigest()[:16]
-
-
-def first_examples() -> list[tuple[str, str, dict[str, str]]]:
-    """The key of each pattern of the seed, the code of its first example, its slugs."""
-    create_app()  # which makes the kinds known that the seed speaks of
-    texts = [text for text in read_seed(SEED) if text.kind is PATTERN]
-    return [(text.key, text.content["examples"][0]["code"], plain(text.content["slug"])) for text in texts]
 
 
 def take(browser: Browser, address: str, target: Path) -> None:
@@ -60,12 +48,11 @@ def main() -> None:
     with running_app() as address, sync_playwright() as playwright:
         chromium = os.environ.get("CHROMIUM_PATH")
         browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        for key, code, slug in first_examples():
-            for language in Language:
-                name = picture_name(key, language)
-                path = ADDRESS[language].format(slug[language], code)
-                take(browser, address + path, FOLDER / name)
-                marks[name] = mark(key, code, language)
+        for each in shown_examples():
+            if each.is_first:
+                name = picture_name(each.key, each.language)
+                take(browser, address + each.path, FOLDER / name)
+                marks[name] = mark(each.key, each.code, each.language)
         browser.close()
     TAKEN_OF.write_text(json.dumps(marks, indent=2) + "\n", encoding="utf-8")
 
