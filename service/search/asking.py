@@ -103,29 +103,36 @@ class Syntax(NamedTuple):
 SYNTAX = {"sqlite": Syntax('"', "AND", "OR"), "postgresql": Syntax("'", "&", "|")}
 
 
-def question(words: list[SoughtWord], language: Language, way: Way, syntax: Syntax) -> str:
-    """In an engine's words: all words are met in a language and in one way; empty where there are none."""
+PLACE = "@"  # where the mark of a language and a way will stand; no token has it
+
+
+def questions(words: list[SoughtWord], language: Language, syntax: Syntax) -> dict[Way, str]:
+    """In an engine's words, for each way: all words are met in it and in a language; empty without words."""
     if not words:
-        return ""
-    if way is Way.WHOLE_TITLE:
-        return syntax.token(language, way, whole_title([word.written for word in words]))
-    if way is Way.EXACT_ON_TOPIC:
-        both = (question(words, language, each, syntax) for each in (Way.EXACT, Way.TITLE))
-        return syntax.all_of(both)
-    start = f"{syntax.quote}{mark(language, way, '')}"
-    if way in (Way.EXACT_TITLE, Way.EXACT):
-        return syntax.all_of([f"{start}{word.written}{syntax.quote}" for word in words])
+        return dict.fromkeys(Way, "")
+    exact = syntax.all_of([syntax.quoted(PLACE + word.written) for word in words])
+    by_tokens = syntax.all_of([_any_of(word, syntax) for word in words])
+
+    def met(way: Way, asked: str) -> str:
+        return asked.replace(PLACE, mark(language, way, ""))
+
+    return {
+        Way.WHOLE_TITLE: syntax.token(
+            language, Way.WHOLE_TITLE, whole_title([word.written for word in words])
+        ),
+        Way.EXACT_TITLE: met(Way.EXACT_TITLE, exact),
+        Way.EXACT_ON_TOPIC: syntax.all_of([met(Way.EXACT, exact), met(Way.TITLE, by_tokens)]),
+        Way.EXACT: met(Way.EXACT, exact),
+        Way.TITLE: met(Way.TITLE, by_tokens),
+        Way.ANYWHERE: met(Way.ANYWHERE, by_tokens),
+    }
+
+
+def _any_of(word: SoughtWord, syntax: Syntax) -> str:
+    """That a word is met by one of its tokens, or by all words of a phrase that means the same."""
 
     def any_token(tokens: Iterable[str]) -> str:
-        return syntax.any_of([f"{start}{token}{syntax.quote}" for token in sorted(tokens)])
+        return syntax.any_of([syntax.quoted(PLACE + token) for token in sorted(tokens)])
 
-    return syntax.all_of(
-        [
-            syntax.any_of(
-                [any_token(word.tokens), *(syntax.all_of(map(any_token, phrase)) for phrase in word.synonyms)]
-            )
-            if word.synonyms
-            else any_token(word.tokens)
-            for word in words
-        ]
-    )
+    phrases = [syntax.all_of(map(any_token, phrase)) for phrase in word.synonyms]
+    return syntax.any_of([any_token(word.tokens), *phrases])

@@ -24,7 +24,7 @@ from sqlalchemy.dialects.postgresql import TSQUERY
 
 from service.db import db, rows
 from service.language.languages import Language
-from service.search.asking import SYNTAX, Sought, SoughtWord, Syntax, question
+from service.search.asking import SYNTAX, Sought, SoughtWord, Syntax, questions
 from service.search.indexing import Way, chosen
 from service.search.models import SearchRow
 
@@ -58,21 +58,22 @@ def matches(sought: Sought, choices: Mapping[str, str] = NO_CHOICES) -> list[Mat
     """The rows that meet a query in either language, by priority, not more than one beyond those ranked."""
     engine = db.engine.dialect.name
     values = {
-        _name(language, way): _asked(sought[language], language, way, choices, SYNTAX[engine])
+        _name(language, way): asked
         for language in Language
-        for way in Way
+        for way, asked in _asked(sought[language], language, choices, SYNTAX[engine]).items()
     }
     return list(map(Match._make, rows(_statement(engine), **values)))
 
 
 def _asked(
-    words: list[SoughtWord], language: Language, way: Way, choices: Mapping[str, str], syntax: Syntax
-) -> str:
-    """One question with the choices of the filters, in the words of an engine."""
+    words: list[SoughtWord], language: Language, choices: Mapping[str, str], syntax: Syntax
+) -> dict[Way, str]:
+    """The question of each way with the choices of the filters, in the words of an engine."""
     if not words or choices.get("found_in", language) != language:
-        return syntax.token(language, way, NOTHING)
-    filters = [chosen(name, value) for name, value in choices.items() if name != "found_in"]
-    return syntax.all_of([question(words, language, way, syntax), *map(syntax.quoted, filters)])
+        return {way: syntax.token(language, way, NOTHING) for way in Way}
+    filters = [syntax.quoted(chosen(name, value)) for name, value in choices.items() if name != "found_in"]
+    asked = questions(words, language, syntax)
+    return {way: syntax.all_of([each, *filters]) for way, each in asked.items()} if filters else asked
 
 
 def _name(language: Language, way: Way) -> str:

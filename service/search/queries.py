@@ -19,6 +19,8 @@ from service.search.suggestions import suggestion_for
 
 ON_A_PAGE = 10
 Facets = Mapping[str, Mapping[str, int]]
+# As many as a page shows, always: a statement whose length changed would be written anew each time.
+ID_NAMES, NO_ID = [f"id_{number}" for number in range(ON_A_PAGE)], -1
 row = SearchRow.__table__.c
 
 
@@ -126,7 +128,8 @@ def _facets(found: list[Match], asked: Asked) -> Facets:
 def _hits(shown: list[Match], sought: Sought, language: Language) -> list[Hit]:
     if not shown:
         return []
-    by_id = {each.id: each for each in rows(_shown(language), ids=[match.id for match in shown])}
+    ids = [match.id for match in shown] + [NO_ID] * (ON_A_PAGE - len(shown))
+    by_id = {each.id: each for each in rows(_shown(language), **dict(zip(ID_NAMES, ids, strict=True)))}
     hits = []
     for match in shown:
         page, is_other = by_id[match.id], match.way(language) == NOT_MET
@@ -141,5 +144,5 @@ def _shown(language: Language) -> Select[Any]:
     """What is shown of some rows in one language."""
     words = (row[f"{name}_{language}"].label(name) for name in ("title", "url", "body", "places"))
     return select(row.id, row.kind, row.published_at, *words).where(
-        row.id.in_(bindparam("ids", expanding=True))
+        row.id.in_([bindparam(name) for name in ID_NAMES])
     )

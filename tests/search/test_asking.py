@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies
 
 from service.language.languages import Language
-from service.search.asking import MOST_WORDS, SYNTAX, Asked, question, sought_in
+from service.search.asking import MOST_WORDS, SYNTAX, Asked, questions, sought_in
 from service.search.indexing import Way
 
 SQLITE, POSTGRESQL = SYNTAX["sqlite"], SYNTAX["postgresql"]
@@ -18,7 +18,8 @@ SAFE = {
 
 def asked(text: str, way: Way = Way.ANYWHERE) -> tuple[str, str]:
     words = sought_in(text)[Language.EN]
-    return tuple(question(words, Language.EN, way, syntax) for syntax in (SQLITE, POSTGRESQL))  # type: ignore[return-value]
+    sqlite, postgresql = (questions(words, Language.EN, syntax)[way] for syntax in (SQLITE, POSTGRESQL))
+    return sqlite, postgresql
 
 
 def test_all_words_must_be_met_each_by_any_of_its_tokens() -> None:
@@ -56,9 +57,10 @@ def test_the_small_words_of_a_welsh_query_are_not_looked_for() -> None:
 @given(strategies.text(max_size=220))
 def test_nothing_that_a_reader_types_is_syntax(text: str) -> None:
     for language, words in sought_in(text).items():
-        for way in Way:
-            for syntax, safe in SAFE.items():
-                assert safe.fullmatch(question(words, language, way, syntax))
+        for syntax, safe in SAFE.items():
+            asked_for = questions(words, language, syntax)
+            assert set(asked_for) == set(Way)
+            assert all(safe.fullmatch(each) for each in asked_for.values())
 
 
 def test_choices_are_those_that_were_made() -> None:
