@@ -64,7 +64,7 @@ def test_results_say_how_many_and_are_announced(visit: Open, language: Language)
 
     assert not results.is_whole_page
     assert results.one("[role=status]")["aria-live"] == "polite"
-    assert said(language, "chanlyniad ar gyfer “gyngor Caerdydd”", "“gyngor Caerdydd”") in status(results)
+    assert said(language, "canlyniad ar gyfer “gyngor Caerdydd”", "“gyngor Caerdydd”") in status(results)
 
 
 def test_more_results_are_on_the_next_page(visit: Open, language: Language) -> None:
