@@ -68,7 +68,8 @@ ALIKE = {
     *("standards, both", "standard, both", "standard, first", "standard, last", "checklist, one reader"),
     *("the latest wording", "history of a source", "history of guidance", "history of a wording"),
     *("history of aims", "edition of figures"),
-    *("history of the glossary", "edition of the glossary", "glossary, a letter"),
+    *("history of the glossary", "edition of the glossary", "glossary, a letter", "history of a pattern"),
+    "example by itself",  # it has no header; tests of its own look at every one
 }
 LOOKED_AT = tuple(name for name in PAGE_TYPES if name not in ALIKE)
 

@@ -34,7 +34,8 @@ def test_the_focus_is_seen_on_the_front_door(visitor: Callable[..., Page], site:
 
     found = stops(page)
 
-    assert [stop.path for stop in found[:2]] == ["/cy", "/en"]
+    # Between the two doors stands the search box of the first.
+    assert [stop.path for stop in found if stop.path][:2] == ["/cy", "/en"]
     assert all(stop.looks_other and stop.is_in_view for stop in found)
 
 

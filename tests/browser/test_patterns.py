@@ -89,6 +89,49 @@ def test_a_standard_leads_to_a_pattern_and_back(page: Page, site: Site, language
     assert page.url.endswith(WELSH_AND_ENGLISH[language])
 
 
+def test_a_reader_who_changes_language_between_standard_and_pattern_goes_on(
+    page: Page, site: Site, language: Language
+) -> None:
+    other = language.other
+    page.goto(site.path_of("standard", language))
+    page.get_by_role("link", name=TITLE[language], exact=True).click()
+
+    page.get_by_role("link", name=other.endonym, exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(TITLE[other])
+    page.get_by_role("region", name=said(other, "Standards that it helps to meet")).get_by_role(
+        "link"
+    ).first.click()
+
+    assert page.url.endswith(WELSH_AND_ENGLISH[other])
+
+
+def test_on_a_phone_the_twin_shows_the_same_example_at_the_same_place(
+    visitor: Callable[..., Page], site: Site, language: Language
+) -> None:
+    phone = visitor(site, width=PHONE)
+    phone.goto(site.path_of("pattern", language))
+    before = phone.locator(".live__frame[lang=cy]").first.inner_text()
+
+    phone.get_by_role("link", name=language.other.endonym, exact=True).first.click()
+
+    expect(phone.get_by_role("heading", level=1)).to_have_text(TITLE[language.other])
+    assert phone.locator(".live__frame[lang=cy]").first.inner_text() == before
+
+
+def test_on_paper_both_languages_stand_side_by_side_and_no_code(
+    page: Page, site: Site, language: Language
+) -> None:
+    page.goto(site.path_of("pattern", language))
+
+    page.emulate_media(media="print")
+
+    welsh, english = (page.locator(f".live__frame[lang={each}]").first.bounding_box() for each in Language)
+    assert welsh is not None
+    assert english is not None
+    assert welsh["y"] == english["y"]
+    assert page.locator(".sample").locator("visible=true").count() == 0
+
+
 def test_both_languages_can_be_compared_on_a_phone(
     visitor: Callable[..., Page], site: Site, language: Language
 ) -> None:
