@@ -32,7 +32,7 @@ class Hit(NamedTuple):
     kind: str
     snippet: Markup  # words as written, those that match in <mark>
     found_in_other: bool  # only the text in the other language meets the query
-    published_at: datetime
+    id: int
 
 
 class Results(NamedTuple):
@@ -84,6 +84,12 @@ def results(asked: Asked, language: Language) -> Results:
     )
 
 
+def published_at(hits: Sequence[Hit]) -> dict[int, datetime]:
+    """When each of these hits was first published as it is, by its id."""
+    found = select(row.id, row.published_at).where(row.id.in_([hit.id for hit in hits]))
+    return {each.id: each.published_at for each in rows(found)}
+
+
 def searches_without_results(since: date) -> Sequence[Missed]:
     """What was searched for since a day and found nothing, the commonest first."""
     times = func.sum(SearchMiss.times).label("times")
@@ -129,20 +135,21 @@ def _hits(shown: list[Match], sought: Sought, language: Language) -> list[Hit]:
     if not shown:
         return []
     ids = [match.id for match in shown] + [NO_ID] * (ON_A_PAGE - len(shown))
-    by_id = {each.id: each for each in rows(_shown(language), **dict(zip(ID_NAMES, ids, strict=True)))}
+    texts = {
+        each[0]: tuple(each)[1:] for each in rows(_shown(language), **dict(zip(ID_NAMES, ids, strict=True)))
+    }
+    words = [word.all_tokens for word in sought[language]]
     hits = []
     for match in shown:
-        page, is_other = by_id[match.id], match.way(language) == NOT_MET
-        words = [] if is_other else sought[language]
-        snippet = snippet_of(page.body, page.places, words)
-        hits.append(Hit(page.title, page.url, page.kind, snippet, is_other, page.published_at))
+        title, url, body, places = texts[match.id]
+        is_other = match.way(language) == NOT_MET
+        snippet = snippet_of(body, places, [] if is_other else words)
+        hits.append(Hit(title, url, match.kind, snippet, is_other, match.id))
     return hits
 
 
 @cache
 def _shown(language: Language) -> Select[Any]:
-    """What is shown of some rows in one language."""
-    words = (row[f"{name}_{language}"].label(name) for name in ("title", "url", "body", "places"))
-    return select(row.id, row.kind, row.published_at, *words).where(
-        row.id.in_([bindparam(name) for name in ID_NAMES])
-    )
+    """What is shown of the rows of one page of results, in one language."""
+    words = (row[f"{name}_{language}"] for name in ("title", "url", "body", "places"))
+    return select(row.id, *words).where(row.id.in_([bindparam(name) for name in ID_NAMES]))

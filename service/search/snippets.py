@@ -7,7 +7,6 @@ from bisect import bisect_left
 
 from markupsafe import Markup, escape
 
-from service.search.asking import SoughtWord
 from service.search.indexing import starts_of
 from service.search.words import WORD
 
@@ -15,9 +14,12 @@ SHOWN, BEFORE = 220, 70  # letters
 ELLIPSIS = "…"
 
 
-def snippet_of(body: str, places: str, words: list[SoughtWord]) -> Markup:
-    """The part of a text that shows most of the words, or its beginning; places as `filed` gives them."""
-    found = [_starts(places, word) for word in words]
+def snippet_of(body: str, places: str, words: list[frozenset[str]]) -> Markup:
+    """The part of a text that shows most of the words, or its beginning.
+
+    Places are as `filed` gives them; a word is the tokens that show it.
+    """
+    found = [_starts(places, tokens) for tokens in words]
     every = found[0] if len(found) == 1 else sorted(set().union(*found))
     start, end = _window(body, every, found)
     before, after = ELLIPSIS if start else "", ELLIPSIS if end < len(body) else ""
@@ -25,8 +27,8 @@ def snippet_of(body: str, places: str, words: list[SoughtWord]) -> Markup:
     return Markup(before + _marked(body, start, end, shown) + after)  # noqa: S704 - its words are escaped
 
 
-def _starts(places: str, word: SoughtWord) -> list[int]:
-    several = [starts for token in word.all_tokens if (starts := starts_of(places, token))]
+def _starts(places: str, tokens: frozenset[str]) -> list[int]:
+    several = [starts for token in tokens if (starts := starts_of(places, token))]
     return several[0] if len(several) == 1 else sorted(set().union(*several))
 
 

@@ -15,7 +15,7 @@ from service.search.facets import facets_of
 from service.search.filters import filters_of
 from service.search.forms import TOO_LONG, asked_by, is_too_long, narrowed_by, ways_on
 from service.search.misses import misses
-from service.search.queries import ON_A_PAGE, results
+from service.search.queries import ON_A_PAGE, published_at, results
 from service.web.errors import error_page
 from service.web.rendering import page_or_fragment, text_of
 
@@ -32,8 +32,9 @@ def index() -> AnyResponse:
 def feed() -> AnyResponse:
     """Give what was found to feed readers."""
     shown = found_pages()
-    updated = max((hit.published_at for hit in shown["found"].hits), default=midnight())
-    body = text_of("search/feed.xml", public_address=public_address, updated=updated, **shown)
+    dates = published_at(shown["found"].hits)
+    updated = max(dates.values(), default=midnight())
+    body = text_of("search/feed.xml", public_address=public_address, dates=dates, updated=updated, **shown)
     return Response(body, mimetype="application/atom+xml")
 
 

@@ -10,9 +10,13 @@ from service.search.snippets import SHOWN, snippet_of
 FILLING = "Nothing of note stands here, line after line. " * 40
 
 
+def words_in(text: str, language: Language) -> list[frozenset[str]]:
+    return [word.all_tokens for word in sought_in(text)[language]]
+
+
 def snippet(body: str, text: str, language: Language = Language.EN) -> str:
     places = filed(tokens_of_text(body, language).places)
-    return str(snippet_of(body, places, sought_in(text)[language]))
+    return str(snippet_of(body, places, words_in(text, language)))
 
 
 def test_words_are_marked_as_they_are_written() -> None:
@@ -49,7 +53,7 @@ def test_words_are_not_cut() -> None:
 
 def test_nothing_is_analysed_again(monkeypatch: pytest.MonkeyPatch) -> None:
     body = f"{FILLING} An otter swam. {FILLING}"
-    places, words = filed(tokens_of_text(body, Language.EN).places), sought_in("otter")[Language.EN]
+    places, words = filed(tokens_of_text(body, Language.EN).places), words_in("otter", Language.EN)
     monkeypatch.setitem(TOKENS_OF, Language.EN, None)
 
     assert "<mark>otter</mark>" in snippet_of(body, places, words)
