@@ -19,6 +19,7 @@ from service.language.languages import Language
 from service.publishing.languages_check import check_languages
 from service.publishing.seeding import seed
 from service.search.filters import FILTERS
+from service.search.recent import RECENT
 from service.web.limits import limiter
 from service.web.publication_signal import SIGNAL
 from tests.databases import OneConnection, close, filled_once
@@ -105,8 +106,9 @@ def app(app_of_session: Flask) -> Iterator[Flask]:
     """The seeded application in a transaction that is undone after the test, whatever is committed in it."""
     with app_of_session.app_context():
         limiter.reset()
-        for kept in ("safon-misses", FILTERS):
+        for kept in ("safon-misses", FILTERS, RECENT):
             app_of_session.extensions.pop(kept, None)
+        app_of_session.extensions[SIGNAL].number = 0  # what a test before published was undone
         engines = cast("dict[str | None, Engine | Connection | OneConnection]", db.engines)
         real = {name: engines[name] for name in (None, READING)}
         with db.engine.connect() as connection:

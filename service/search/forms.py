@@ -76,9 +76,9 @@ def query_of(asked: Asked, **changes: Any) -> str:
 
 def queries_of(asked: Asked, code: str) -> Callable[[Any], str]:
     """What makes the query of `query_of` for each answer to one filter, what they share being made once."""
-    empty, full = (query_of(asked, **{code: answer}) for answer in (None, PLACE))
-    before, _place, after = full.rpartition(PLACE)  # the last one: what a reader typed comes before it
-    return lambda answer: empty if answer is None else f"{before}{_quoted(str(answer))}{after}"
+    before, _place, after = query_of(asked, **{code: PLACE}).rpartition(f"&{IN_THE_ADDRESS[code]}={PLACE}")
+    start = f"{before}&{IN_THE_ADDRESS[code]}="
+    return lambda answer: before + after if answer is None else f"{start}{_quoted(str(answer))}{after}"
 
 
 def ways_on(asked: Asked, found: Results) -> Ways:

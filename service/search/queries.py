@@ -14,6 +14,7 @@ from service.language.languages import Language
 from service.search.asking import Asked, Sought, sought_in
 from service.search.matching import MOST_RANKED, NOT_MET, Match, matches
 from service.search.models import SearchMiss, SearchRow
+from service.search.recent import recently_found
 from service.search.snippets import snippet_of
 from service.search.suggestions import suggestion_for
 
@@ -67,7 +68,7 @@ SEEN: dict[str, Callable[[Match, str], bool]] = {
 def results(asked: Asked, language: Language) -> Results:
     """A page of what meets a query, best first: the same on either database."""
     sought = sought_in(asked.text)
-    found = matches(sought) if any(sought.values()) else []
+    found = recently_found(asked.text, lambda: matches(sought)) if any(sought.values()) else []
     is_limited = len(found) > MOST_RANKED
     found = found[:MOST_RANKED]
     # Where not all is ranked, what a filter asks for may be among the rest.
@@ -141,6 +142,8 @@ def _hits(shown: list[Match], sought: Sought, language: Language) -> list[Hit]:
     words = [word.all_tokens for word in sought[language]]
     hits = []
     for match in shown:
+        if match.id not in texts:  # taken down a moment ago by another process
+            continue
         title, url, body, places = texts[match.id]
         is_other = match.way(language) == NOT_MET
         snippet = snippet_of(body, places, [] if is_other else words)

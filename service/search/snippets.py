@@ -12,6 +12,7 @@ from service.search.words import WORD
 
 SHOWN, BEFORE = 220, 70  # letters
 ELLIPSIS = "…"
+BEGIN, END = "\ufdd0", "\ufdd1"  # of a mark; Unicode keeps both free of letters for ever
 
 
 def snippet_of(body: str, places: str, words: list[frozenset[str]]) -> Markup:
@@ -69,6 +70,8 @@ def _marked(body: str, start: int, end: int, places: list[int]) -> str:
     done = start
     for place in places:
         if word := WORD.match(body, place, end):
-            parts.append(f"{escape(body[done:place])}<mark>{escape(word[0])}</mark>")
+            parts += body[done:place], BEGIN, word[0], END
             done = word.end()
-    return "".join([*parts, escape(body[done:end])])
+    parts.append(body[done:end])
+    # All of it is escaped at once, the marks among it as signs that no text has.
+    return str(escape("".join(parts))).replace(BEGIN, "<mark>").replace(END, "</mark>")
