@@ -32,6 +32,17 @@ STEP = Shape(
     optional=frozenset({"condition", "service", "welsh", "welsh_source"}),
 )
 PAGE = Shape({"url": Text(r"https?://\S+"), "fit": OneOf(Fit), "copy": Words()}, optional=frozenset({"copy"}))
+# The services of councils for which pages were looked for.
+SERVICE_LABELS = {
+    "register-birth": _l("Register a birth"),
+    "register-death": _l("Register a death"),
+    "council-tax-move": _l("Tell the council of a move, for council tax"),
+    "school-admissions": _l("School admissions"),
+    "blue-badge": _l("Blue Badge"),
+    "missed-bin": _l("Missed bin"),
+    "housing-register": _l("Housing register"),
+    "planning": _l("Planning"),
+}
 
 JOURNEY = Kind(
     code=Helper.JOURNEY,
@@ -117,6 +128,12 @@ COUNCIL_LINKS = Kind(
             "The addresses of pages of %(num)s councils were revised.",
         ),
     },
-    field_labels={"links": _l("Link"), "copy": _l("What is known of the stored copy")},
+    field_labels={
+        "links": _l("Link"),
+        **SERVICE_LABELS,
+        "cy": _l("The page in Welsh"),
+        "en": _l("The page in English"),
+        "copy": _l("What is known of the stored copy"),
+    },
     write_more=write_links,
 )

@@ -69,6 +69,7 @@ ALIKE = {
     *("the latest wording", "history of a source", "history of guidance", "history of a wording"),
     *("history of aims", "edition of figures"),
     *("history of the glossary", "edition of the glossary", "glossary, a letter"),
+    *("history of a life event", "edition of a life event", "edition of the links of a council"),
 }
 LOOKED_AT = tuple(name for name in PAGE_TYPES if name not in ALIKE)
 
