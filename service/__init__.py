@@ -16,6 +16,9 @@ from service.councils.kind import COUNCIL
 from service.db import db, init_database
 from service.glossary.kind import GLOSSARY
 from service.glossary.views import glossary
+from service.journeys.kinds import COUNCIL_LINKS, JOURNEY
+from service.journeys.queries import journey_help, journeys_using
+from service.journeys.views import journeys
 from service.language.catalogues import init_catalogues
 from service.language.routing import init_routing
 from service.pages import contact, machines, views  # noqa: F401 - each adds its addresses to the blueprint
@@ -24,6 +27,7 @@ from service.pages.menu import fill_menu
 from service.pages.overviews import FOUND_OVERVIEW
 from service.pages.retention import Retention
 from service.pages.site import pages
+from service.patterns.backlinks import offer_backlinks
 from service.patterns.kind import PATTERN
 from service.patterns.queries import pattern_help
 from service.patterns.views import patterns
@@ -36,7 +40,7 @@ from service.search.misses import misses
 from service.search.registry import make_findable
 from service.search.views import search as search_pages  # `service.search` stays the folder
 from service.sources.kind import SOURCE
-from service.standards.helping import PATTERN_CODE, offer_help
+from service.standards.helping import Helper, offer_help
 from service.standards.kinds import FRAMEWORK, GUIDANCE, STANDARD_SET
 from service.standards.views import standards
 from service.web.addresses import addresses
@@ -63,11 +67,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     init_catalogues(app)
     init_routing(app)
     init_limits(app)
-    register(SOURCE, COUNCIL, FRAMEWORK, STANDARD_SET, GUIDANCE, GLOSSARY, PATTERN, INDICATOR, TEXT_PAGE)
-    make_findable(FOUND_OVERVIEW)
-    offer_help(PATTERN_CODE, pattern_help)
-    for blueprint in (pages, standards, glossary, patterns, progress, publishing, search_pages):
-        app.register_blueprint(blueprint)
+    init_features(app)
     init_errors(app)
     init_menu(app)
     fill_menu(app)
@@ -76,6 +76,18 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     init_assets(app)
     init_proxies(app)
     return app
+
+
+def init_features(app: Flask) -> None:
+    """Make known what the features publish, what they offer each other, and their addresses."""
+    register(SOURCE, COUNCIL, FRAMEWORK, STANDARD_SET, GUIDANCE, GLOSSARY, PATTERN)
+    register(JOURNEY, COUNCIL_LINKS, INDICATOR, TEXT_PAGE)
+    make_findable(FOUND_OVERVIEW)
+    offer_help(Helper.PATTERN, pattern_help)
+    offer_help(Helper.JOURNEY, journey_help)
+    offer_backlinks(journeys_using)
+    for blueprint in (pages, standards, glossary, patterns, journeys, progress, publishing, search_pages):
+        app.register_blueprint(blueprint)
 
 
 def add_commands(group: click.Group) -> None:

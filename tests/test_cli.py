@@ -104,8 +104,8 @@ def test_a_kind_that_is_not_one_is_told_with_those_that_are(app: Flask) -> None:
 
     assert ended == 2
     assert (
-        "one of source, council, framework, standard-set, guidance, glossary, pattern, indicator, page"
-        in said
+        "one of source, council, framework, standard-set, guidance, glossary, pattern, journey, "
+        "council-links, indicator, page" in said
     )
 
 

@@ -10,6 +10,8 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 WELSH_AND_ENGLISH = {"cy": "cymraeg-a-saesneg", "en": "welsh-and-english"}
+WHEN_SOMEONE_DIES = {"cy": "pan-fydd-rhywun-yn-marw", "en": "when-someone-dies"}
+SWANSEA = {"cy": "abertawe", "en": "swansea"}
 SWITCHING = {"cy": "newid-iaith-mewn-ffurflen", "en": "switching-language-in-a-form"}
 # One address of every kind of page, by view and values; whole-site tests open each in both languages.
 PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
@@ -48,6 +50,30 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "history of a pattern": (
         "publishing.history",
         {"kind": {"cy": "patrymau", "en": "patterns"}, "slug": SWITCHING},
+    ),
+    "life events": ("journeys.index", {}),
+    "life event": ("journeys.show", {"slug": WHEN_SOMEONE_DIES}),
+    "life event, no council chosen": ("journeys.show", {"slug": WHEN_SOMEONE_DIES, "council": ""}),
+    "life event in a council": ("journeys.in_council", {"slug": WHEN_SOMEONE_DIES, "council": SWANSEA}),
+    "history of a life event": (
+        "publishing.history",
+        {"kind": {"cy": "digwyddiadau-bywyd", "en": "life-events"}, "slug": WHEN_SOMEONE_DIES},
+    ),
+    "edition of a life event": (
+        "publishing.edition",
+        {
+            "kind": {"cy": "digwyddiadau-bywyd", "en": "life-events"},
+            "slug": WHEN_SOMEONE_DIES,
+            "number": 1,
+        },
+    ),
+    "edition of the links of a council": (
+        "publishing.edition",
+        {
+            "kind": {"cy": "dolenni", "en": "links"},
+            "slug": {"cy": "swansea", "en": "swansea"},
+            "number": 1,
+        },
     ),
     "glossary": ("glossary.index", {}),
     "glossary, some": ("glossary.index", {"q": "gyngor"}),

@@ -63,6 +63,7 @@ BUNDLES = (
     Bundle("councils.css", ("councils",)),
     Bundle("glossary.css", ("glossary",)),
     Bundle("patterns.css", ("patterns",)),
+    Bundle("journeys.css", ("journeys",)),
     Bundle("print.css", ("print.css",)),
 )
 

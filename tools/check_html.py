@@ -34,6 +34,10 @@ OTHERS = (
         "/en/search?q=zzz",
     ),
     *("/cy/patrymau?group=language", "/en/patterns?group=language&status=retired"),
+    *(
+        "/cy/digwyddiadau-bywyd/pan-fydd-rhywun-yn-marw/abertawe",
+        "/en/life-events/when-someone-dies?council=",
+    ),
     *("/cy/cynghorau?name=zzz", "/en/councils?group=region"),
 )
 

@@ -25,6 +25,11 @@ PAGES: dict[str, dict[str, str]] = {
     "for-councillors": {"cy": "/cy/i-gynghorwyr", "en": "/en/for-councillors"},
     "patterns": {"cy": "/cy/patrymau", "en": "/en/patterns"},
     "pattern": {"cy": "/cy/patrymau/gwirio-atebion", "en": "/en/patterns/check-answers"},
+    "life-events": {"cy": "/cy/digwyddiadau-bywyd", "en": "/en/life-events"},
+    "life-event": {
+        "cy": "/cy/digwyddiadau-bywyd/pan-fydd-rhywun-yn-marw/abertawe",
+        "en": "/en/life-events/when-someone-dies/swansea",
+    },
     "councils": {"cy": "/cy/cynghorau", "en": "/en/councils"},
     "council": {"cy": "/cy/cynghorau/gwynedd", "en": "/en/councils/gwynedd"},
     "glossary": {"cy": "/cy/geirfa", "en": "/en/glossary"},

@@ -80,7 +80,7 @@ def _url_within(language: Language | None, endpoint: str, values: tuple[tuple[st
 
 def name_this_page(**values: Any) -> None:
     """Say what stands in this page's address in both languages, such as a `Bilingual` slug."""
-    g.address_values = values
+    g.address_values = {**g.get("address_values", {}), **values}
 
 
 def path_of_this_page() -> Bilingual | None:

@@ -6,6 +6,7 @@ from flask import Flask
 from flask_babel import lazy_gettext as _l
 
 from service.councils.queries import councils_in_order
+from service.journeys.queries import journeys
 from service.language.bilingual import Bilingual, said_in_both
 from service.language.languages import Language
 from service.language.routing import path_within
@@ -19,6 +20,7 @@ from service.web.menu import MenuItem, menu
 HEADER = (
     MenuItem("standards.index", _l("Standards"), 10, section="standards"),
     MenuItem("patterns.index", _l("Patterns"), 20, section="patterns"),
+    MenuItem("journeys.index", _l("Life events"), 30, section="journeys"),
     MenuItem("progress.index", _l("Councils"), 40, section="progress"),
     MenuItem("pages.text", _l("About"), 60, {"slug": ABOUT}),
 )
@@ -48,6 +50,9 @@ def all_addresses() -> Iterator[Address]:
     yield Address(_path("patterns.index"), said_in_both("Patterns for services in two languages"))
     for pattern in patterns():
         yield Address(_path("patterns.show", slug=pattern.slug), pattern.title)
+    yield Address(_path("journeys.index"), said_in_both("Life events, step by step"))
+    for journey in journeys():
+        yield Address(_path("journeys.show", slug=journey.slug), journey.title)
     yield Address(_path("glossary.index"), said_in_both("Glossary of public service terms"))
     for council in councils_in_order(Language.CY):
         yield Address(_path("progress.council", slug=council.slug), council.official_name)

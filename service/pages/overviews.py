@@ -76,6 +76,11 @@ OVERVIEWS = (
         ),
     ),
     Overview(
+        "journeys.index",
+        marked("Life events, step by step"),
+        marked("What to do when life changes: what comes first, who helps with it, and what can wait."),
+    ),
+    Overview(
         "progress.index",
         marked("The 22 councils of Wales"),
         marked("How many people live in the area of each council, and how many of them can speak Welsh."),

@@ -10,13 +10,13 @@ from service.patterns.writing import write_pattern
 from service.publishing.content import SLUG, Day, Many, OneOf, Shape, Text, Whole, Words
 from service.publishing.kinds import Kind, shape
 from service.publishing.models import What
-from service.standards.helping import PATTERN_CODE
+from service.standards.helping import Helper
 from service.standards.kinds import MOST_STANDARDS
 
 PROSE = Words(markdown=True)
 
 PATTERN = Kind(
-    code=PATTERN_CODE,
+    code=Helper.PATTERN,
     address_name=PATTERN_ADDRESS,
     model=Pattern,
     shape=shape(

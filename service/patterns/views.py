@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from service.language.current import current_language
 from service.language.languages import Language
 from service.language.routing import Pages
+from service.patterns.backlinks import backlinks
 from service.patterns.examples import example
 from service.patterns.forms import PatternFilter
 from service.patterns.kind import PATTERN
@@ -42,6 +43,7 @@ def show(slug: str) -> Response:
             each.code: {spoken: example(pattern.row.key, each.code, spoken) for spoken in Language}
             for each in pattern.examples
         },
+        leading=backlinks(pattern.row.key, language),
         record=record_of(PATTERN, pattern.row, today=today()),
     )
 

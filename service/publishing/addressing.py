@@ -14,8 +14,8 @@ from service.publishing.queries import address_name, found_at, last_withdrawal, 
 from service.web.rendering import page
 
 
-def addressed(kind: Kind, slug: str) -> Any:
-    """The published row at a slug of the present language.
+def addressed(kind: Kind, slug: str, *, named: str = "slug") -> Any:
+    """The published row at a slug of the present language, which the address of the view calls by a name.
 
     Where the slug is an old one, the other language's or untidily written, the reader is redirected for good;
     a page that was taken down answers 410 with the reason; anything else is not found.
@@ -24,9 +24,9 @@ def addressed(kind: Kind, slug: str) -> Any:
     if row is None:
         row = _written_untidily(kind, slug)
     address = address_name(row)
-    name_this_page(slug=address)
+    name_this_page(**{named: address})
     if address.within(current_language()) != slug:
-        abort(moved_to(slug=address))
+        abort(moved_to(**{named: address}))
     if row.withdrawn:
         abort(withdrawn_page(kind, row))
     return row

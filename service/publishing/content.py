@@ -269,7 +269,7 @@ def _fields_of_words(shape: Shape) -> Iterator[tuple[str, Words]]:
 
 def words_kept(content: Any, at: str = "") -> Iterator[tuple[str, Bilingual]]:
     """Every pair of words in an edition as it was kept, whatever shape its kind has today."""
-    if isinstance(content, dict) and content.keys() == {*Language}:
+    if isinstance(content, dict) and content.keys() == {*Language} and isinstance(content["cy"], str):
         yield at, Bilingual(**content)
     elif isinstance(content, dict):
         for name, value in content.items():

@@ -38,6 +38,8 @@ def field_name(kind: Kind, field: str, entries: Mapping[str, str]) -> str:
     if not rest:
         return label
     number, *within = rest
+    if number in kind.field_labels:  # a named part, not one of several
+        return f"{label}: {field_name(kind, '.'.join(rest), {})}"
     number = entries.get(f"{name}.{number}", number)
     if not within:
         return gettext("%(part)s %(number)s", part=label, number=number)

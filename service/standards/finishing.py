@@ -10,7 +10,7 @@ from service.language.routing import url_within
 from service.publishing.addressing import today
 from service.standards.forms import GuidanceFilter
 from service.standards.guides import guide_of
-from service.standards.helping import Help, help_with
+from service.standards.helping import Helping, help_with
 from service.standards.models import FinishedGuidance, Guidance
 from service.standards.queries import FoundGuidance, Piece, found_guidances, pieces_by_number
 from service.standards.writing import latest_standards
@@ -43,7 +43,11 @@ def take_titles(session: Session) -> None:
 
 
 def guidance_html(
-    found: FoundGuidance, pieces: list[Piece], wanted: GuidanceFilter, language: Language, help_: list[Help]
+    found: FoundGuidance,
+    pieces: list[Piece],
+    wanted: GuidanceFilter,
+    language: Language,
+    help_: list[Helping],
 ) -> str:
     """The guidance on one standard under a filter, and what helps with it, as one piece of HTML."""
     return text_of(

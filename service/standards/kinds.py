@@ -28,7 +28,7 @@ from service.standards.findable import (
     WORDING_ENDPOINT,
 )
 from service.standards.finishing import finish_guidance
-from service.standards.helping import PATTERN_CODE
+from service.standards.helping import Helper
 from service.standards.models import Framework, Guidance, StandardSet
 from service.standards.writing import guidance_title, write_framework, write_guidance, write_set
 
@@ -201,5 +201,5 @@ GUIDANCE = Kind(
     endpoint=GUIDANCE_ENDPOINT,
     findable=FOUND_GUIDANCE,
     finish=finish_guidance,
-    finished_after=frozenset({SOURCE.code, FRAMEWORK.code, STANDARD_SET.code, GUIDANCE_CODE, PATTERN_CODE}),
+    finished_after=frozenset({SOURCE.code, FRAMEWORK.code, STANDARD_SET.code, GUIDANCE_CODE, *Helper}),
 )

@@ -9,7 +9,7 @@ from service.language.languages import Language
 from tests.browser.looking import PHONE, each_page, said
 from tests.browser.served_site import Site
 
-MENU = ("Standards", "Patterns", "Councils", "About")
+MENU = ("Standards", "Patterns", "Life events", "Councils", "About")
 WORDS = "(main) => main.innerText.replace(/\\s+/g, ' ')"
 
 

@@ -23,7 +23,7 @@ LATER = {"status": "trial", "since": "2026-12-29", "why": WHY}
 
 def helping(visit: Open, language: Language, number: int) -> list[str]:
     page = visit("standards.show", language, slug=slug(number, language))
-    return [str(link["href"]) for link in page.soup.select("section[aria-labelledby=help] a")]
+    return [str(link["href"]) for link in page.soup.select("section[aria-labelledby=help-pattern] a")]
 
 
 def own_address(language: Language) -> str:

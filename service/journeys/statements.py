@@ -1,0 +1,93 @@
+"""What every reader of a life event asks the database: statements built once for each language."""
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import FromClause, Select, String, and_, bindparam, cast, func, select
+
+from service.journeys.codes import Section
+from service.journeys.models import CouncilLink, CouncilLinks, Journey, JourneyPiece, JourneyStep
+from service.language.languages import Language
+from service.patterns.models import Pattern
+from service.sources.models import Source
+from service.standards.models import Guidance
+
+journey, step, piece = (model.__table__.c for model in (Journey, JourneyStep, JourneyPiece))
+links, source, pattern = CouncilLinks.__table__.c, Source.__table__.c, Pattern.__table__.c
+guidance = Guidance.__table__.c
+PAGES = {each: CouncilLink.__table__.alias(f"page_{each}") for each in Language}
+OF_A_PAGE = ("url", "fit", "copy")
+
+
+@cache
+def journeys_in_order(language: Language) -> Select[Any]:
+    """Every life event that is up, in the order of the overview."""
+    words = (journey[f"{name}_{language}"].label(name) for name in ("title", "lead", "slug"))
+    found = select(*words, journey.numbered).where(~journey.withdrawn)
+    return found.order_by(journey.sequence, journey.id)
+
+
+@cache
+def steps_of(language: Language) -> Select[Any]:
+    """The steps of the journey with the id `journey_id`, each with its pages of the council with a key.
+
+    Without a `council` they have none. Of both languages the columns are there: `url_cy`, `url_en`.
+    """
+    columns = [step[f"{name}_{language}"].label(name) for name in ("title", "html")]
+    for spoken, page in PAGES.items():
+        kept = (page.c.url, page.c.fit, page.c[f"copy_{language}"])
+        columns += [column.label(f"{name}_{spoken}") for name, column in zip(OF_A_PAGE, kept, strict=True)]
+    said = (step.code, step.joined, step.provider, step.service, links.services, links.checked_on)
+    return (
+        select(*said, *columns)
+        .select_from(_steps_with_pages())
+        .where(step.journey_id == bindparam("journey_id"))
+        .order_by(step.position)
+    )
+
+
+def _steps_with_pages() -> FromClause:
+    of_council = and_(links.key == bindparam("council", type_=String), ~links.withdrawn)
+    found: FromClause = JourneyStep.__table__.outerjoin(CouncilLinks.__table__, of_council)
+    for spoken, page in PAGES.items():
+        is_page = and_(page.c.links_id == links.id, page.c.service == step.service)
+        found = found.outerjoin(page, and_(is_page, page.c.language == spoken))
+    return found
+
+
+@cache
+def pieces_of(language: Language) -> Select[Any]:
+    """What is said of the journey with the id `journey_id`, with sources and with what links lead to."""
+    is_standard = and_(piece.section == Section.STANDARD, cast(guidance.number, String) == piece.about)
+    is_pattern = and_(piece.section == Section.PATTERN, pattern.key == piece.about)
+    return (
+        select(
+            *(piece.step, piece.section, piece.about, piece[f"html_{language}"].label("html")),
+            source[f"title_{language}"].label("source_title"),
+            source[f"publisher_{language}"].label("publisher"),
+            *(source[name] for name in ("url", "language", "dated", "read_on")),
+            guidance.number,
+            *(
+                func.coalesce(guidance[f"{name}_{language}"], pattern[f"{name}_{language}"]).label(name)
+                for name in ("title", "slug")
+            ),
+        )
+        .select_from(JourneyPiece.__table__)
+        .outerjoin(Source.__table__, source.key == piece.source)
+        .outerjoin(Guidance.__table__, and_(is_standard, ~guidance.withdrawn))
+        .outerjoin(Pattern.__table__, and_(is_pattern, ~pattern.withdrawn))
+        .where(piece.journey_id == bindparam("journey_id"))
+        .order_by(piece.position)
+    )
+
+
+@cache
+def leading_to(section: Section, language: Language) -> Select[Any]:
+    """What every life event that is up says of the standards, or of the patterns, that it leads to."""
+    words = (journey[f"{name}_{language}"].label(name) for name in ("title", "slug"))
+    return (
+        select(piece.about, *words, piece[f"html_{language}"].label("html"))
+        .join(Journey.__table__, journey.id == piece.journey_id)
+        .where(piece.section == section, ~journey.withdrawn)
+        .order_by(journey.sequence, journey.id)
+    )

@@ -1,0 +1,121 @@
+"""A published journey, and a council's links, written into their rows; Markdown becomes HTML here, once."""
+
+from collections.abc import Iterator
+
+from sqlalchemy.orm import Session
+
+from service.journeys.codes import Join, Section
+from service.journeys.models import CouncilLink, CouncilLinks, Journey, JourneyPiece, JourneyStep
+from service.language.bilingual import Bilingual, BilingualHtml, said_in_both
+from service.language.languages import Language
+from service.publishing.content import Content, ContentError, Problem, Wrong
+from service.web.markdown import html_of, line_of
+
+LINKED = {Section.STANDARD: "standards", Section.PATTERN: "patterns"}
+
+
+def write_journey(_session: Session, journey: Journey, content: Content) -> None:
+    """Write the steps and all that is said of them; ContentError where they do not hold together."""
+    if problems := list(_problems(content)):
+        raise ContentError(problems)
+    journey.also = _lines(content["also_called"])
+    journey.html = _html(content["first"])
+    journey.numbered = sum(given["join"] == Join.THEN for given in content["steps"])
+    journey.pieces = list(_pieces(content))
+    for position, piece in enumerate(journey.pieces, 1):
+        piece.position = position
+    _write_steps(journey, content)
+
+
+def write_links(session: Session, links: CouncilLinks, content: Content) -> None:
+    """Write what was found of each service that was looked for; ContentError where the key is another's."""
+    if content["council"] != links.key:
+        raise ContentError([Problem("council", Wrong.INVALID, detail="not the key of the text")])
+    links.services = sorted(content["links"])
+    links.found.clear()
+    session.flush()  # the same pages come again, and no two rows may be of one page
+    links.found = list(_found(content))
+
+
+def _problems(content: Content) -> Iterator[Problem]:
+    for name in ("also_called", "steps"):
+        if not content[name]:
+            yield Problem(name, Wrong.MISSING)
+    for name in LINKED.values():
+        linked = [link["to"] for link in content[name]]
+        if len(linked) != len(set(linked)):
+            yield Problem(name, Wrong.INVALID, detail="one of them stands there twice")
+    if content["steps"] and content["steps"][0]["join"] != Join.THEN:
+        yield Problem("steps.1.join", Wrong.INVALID, detail="no step is before the first")
+    yield from _problems_of_steps(content)
+
+
+def _problems_of_steps(content: Content) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, given in enumerate(content["steps"], 1):
+        if given["code"] in seen:
+            yield Problem(f"steps.{number}.code", Wrong.INVALID, detail="another step has it")
+        seen.add(given["code"])
+        if given["welsh_source"] and not given["welsh"]:
+            yield Problem(f"steps.{number}.welsh", Wrong.MISSING)
+
+
+def _write_steps(journey: Journey, content: Content) -> None:
+    """Keep the rows of steps that stay: their codes are their keys."""
+    kept = {step.code: step for step in journey.stops}
+    journey.stops = [kept.get(given["code"]) or JourneyStep(code=given["code"]) for given in content["steps"]]
+    for position, (step, given) in enumerate(zip(journey.stops, content["steps"], strict=True), 1):
+        step.position, step.joined = position, given["join"]
+        step.provider, step.service = given["provider"], given["service"]
+        step.title, step.html = given["title"], _html(given["text"])
+
+
+def _pieces(content: Content) -> Iterator[JourneyPiece]:
+    for given in content["steps"]:
+        yield from _pieces_of_step(given)
+    for words in content["also_helps"]:
+        yield JourneyPiece(section=Section.HELPS, html=_line(words))
+    for section, name in LINKED.items():
+        for link in content[name]:
+            yield JourneyPiece(section=section, about=str(link["to"]), html=_line(link["why"]))
+
+
+def _pieces_of_step(given: Content) -> Iterator[JourneyPiece]:
+    code = given["code"]
+    if given["condition"]:
+        yield JourneyPiece(step=code, section=Section.CONDITION, html=_line(given["condition"]))
+    for fact in given["facts"]:
+        html = _html(fact["text"])
+        yield JourneyPiece(step=code, section=Section.FACT, source=fact["source"], html=html)
+    for route in given["routes"]:
+        html, about = _line(route["text"]), route["way"]
+        yield JourneyPiece(step=code, section=Section.ROUTE, about=about, source=route["source"], html=html)
+    if given["welsh"]:
+        html = _html(given["welsh"])
+        yield JourneyPiece(step=code, section=Section.WELSH, source=given["welsh_source"], html=html)
+
+
+def _found(content: Content) -> Iterator[CouncilLink]:
+    unknown = said_in_both("We do not know how old the copy is.")
+    for service, pages in content["links"].items():
+        for language in Language:
+            if page := pages[language]:
+                yield CouncilLink(
+                    service=service,
+                    language=language,
+                    url=page["url"],
+                    fit=page["fit"],
+                    copy=page["copy"] or unknown,
+                )
+
+
+def _lines(words: tuple[Bilingual, ...]) -> Bilingual:
+    return Bilingual("\n".join(each.cy for each in words), "\n".join(each.en for each in words))
+
+
+def _html(words: Bilingual) -> BilingualHtml:
+    return BilingualHtml(html_of(words.cy), html_of(words.en))
+
+
+def _line(words: Bilingual) -> BilingualHtml:
+    return BilingualHtml(line_of(words.cy), line_of(words.en))
