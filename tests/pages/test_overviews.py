@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from copy import copy
 
 from flask import Flask
 from sqlalchemy import select
@@ -32,7 +33,7 @@ def test_an_overview_is_found_by_what_its_page_says(app: Flask, visit: Open, lan
     for (endpoint, _title, _about), page in zip(OVERVIEWS, pages_of(db.session(), None), strict=True):
         shown = visit(endpoint, language)
 
-        heading = shown.one("h1")
+        heading = copy(shown.one("h1"))
         if caption := heading.select_one(".caption"):
             caption.decompose()
         assert " ".join(heading.get_text().split()) == page.title.within(language)
