@@ -1,5 +1,6 @@
 """Searching everything that is published, from either language; what was found as a feed, too."""
 
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -48,8 +49,9 @@ def description() -> AnyResponse:
 @search.errorhandler(400)
 def refuse(_error: BadRequest) -> AnyResponse:
     """Name the limit where a search is longer than it, also where the whole address is too long."""
-    if is_too_long(request.args):
-        return error_page(400, TOO_LONG, limit=LONGEST_QUERY)
+    with suppress(UnicodeDecodeError):  # an address of bytes that are no text, which was refused for that
+        if is_too_long(request.args):
+            return error_page(400, TOO_LONG, limit=LONGEST_QUERY)
     return error_page(400)
 
 

@@ -279,3 +279,10 @@ def test_a_browser_is_told_how_to_search_in_each_language(visit: Open, language:
     templates = {url.get("type"): url.get("template") for url in told.findall(f"{OPENSEARCH}Url")}
     assert templates["text/html"] == f"{ADDRESS}{PATH[language]}?q={{searchTerms}}"
     assert templates["application/atom+xml"] == f"{ADDRESS}{PATH[language]}.atom?q={{searchTerms}}"
+
+
+@pytest.mark.parametrize("path", ["/cy/chwilio", "/en/search", "/cy/chwilio.atom", "/en/search.atom"])
+def test_bytes_that_are_no_text_are_refused_in_words(app: Flask, path: str) -> None:
+    answer = ask(app, path, "q=\x80\xba")
+
+    assert (answer.status, answer.headers["Content-Language"]) == (400, path[1:3])
