@@ -29,12 +29,13 @@ def has_example(key: str, code: str) -> bool:
 
 @cache
 def example(key: str, code: str, language: Language) -> Example:
-    """An example of a pattern, rendered once; TemplateNotFound where there is none."""
+    """An example of a pattern, rendered once; FileNotFoundError where there is none."""
     made = environment(language)
     name = _name(key, code, language)
     source = (TEMPLATES / name).read_text(encoding="utf-8")
     with speaking(language):
-        html = made.get_template(name).render(FIELDS)
+        # Not by its name: the environment would keep the compiled template, and nothing asks for it again.
+        html = made.from_string(source).render(FIELDS)
     # What Jinja's own lines leave behind is no part of what a reader would write.
     tidy = "\n".join(line for line in html.splitlines() if line.strip())
     return Example(Markup(tidy), source.strip())  # noqa: S704 - a template of ours made it
