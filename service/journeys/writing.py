@@ -6,10 +6,10 @@ from sqlalchemy.orm import Session
 
 from service.journeys.codes import Join, Section
 from service.journeys.models import CouncilLink, CouncilLinks, Journey, JourneyPiece, JourneyStep
-from service.language.bilingual import Bilingual, BilingualHtml, said_in_both
+from service.language.bilingual import said_in_both
 from service.language.languages import Language
-from service.publishing.content import Content, ContentError, Problem, Wrong
-from service.web.markdown import html_of, line_of
+from service.publishing.content import Content, ContentError, Problem, Wrong, one_a_line
+from service.web.markdown import html_of_both, line_of_both
 
 LINKED = {Section.STANDARD: "standards", Section.PATTERN: "patterns"}
 
@@ -18,8 +18,8 @@ def write_journey(_session: Session, journey: Journey, content: Content) -> None
     """Write the steps and all that is said of them; ContentError where they do not hold together."""
     if problems := list(_problems(content)):
         raise ContentError(problems)
-    journey.also = _lines(content["also_called"])
-    journey.html = _html(content["first"])
+    journey.also = one_a_line(content["also_called"])
+    journey.html = html_of_both(content["first"])
     journey.numbered = sum(given["join"] == Join.THEN for given in content["steps"])
     journey.pieces = list(_pieces(content))
     for position, piece in enumerate(journey.pieces, 1):
@@ -67,31 +67,31 @@ def _write_steps(journey: Journey, content: Content) -> None:
     for position, (step, given) in enumerate(zip(journey.stops, content["steps"], strict=True), 1):
         step.position, step.joined = position, given["join"]
         step.provider, step.service = given["provider"], given["service"]
-        step.title, step.html = given["title"], _html(given["text"])
+        step.title, step.html = given["title"], html_of_both(given["text"])
 
 
 def _pieces(content: Content) -> Iterator[JourneyPiece]:
     for given in content["steps"]:
         yield from _pieces_of_step(given)
     for words in content["also_helps"]:
-        yield JourneyPiece(section=Section.HELPS, html=_line(words))
+        yield JourneyPiece(section=Section.HELPS, html=line_of_both(words))
     for section, name in LINKED.items():
         for link in content[name]:
-            yield JourneyPiece(section=section, about=str(link["to"]), html=_line(link["why"]))
+            yield JourneyPiece(section=section, about=str(link["to"]), html=line_of_both(link["why"]))
 
 
 def _pieces_of_step(given: Content) -> Iterator[JourneyPiece]:
     code = given["code"]
     if given["condition"]:
-        yield JourneyPiece(step=code, section=Section.CONDITION, html=_line(given["condition"]))
+        yield JourneyPiece(step=code, section=Section.CONDITION, html=line_of_both(given["condition"]))
     for fact in given["facts"]:
-        html = _html(fact["text"])
+        html = html_of_both(fact["text"])
         yield JourneyPiece(step=code, section=Section.FACT, source=fact["source"], html=html)
     for route in given["routes"]:
-        html, about = _line(route["text"]), route["way"]
+        html, about = line_of_both(route["text"]), route["way"]
         yield JourneyPiece(step=code, section=Section.ROUTE, about=about, source=route["source"], html=html)
     if given["welsh"]:
-        html = _html(given["welsh"])
+        html = html_of_both(given["welsh"])
         yield JourneyPiece(step=code, section=Section.WELSH, source=given["welsh_source"], html=html)
 
 
@@ -107,15 +107,3 @@ def _found(content: Content) -> Iterator[CouncilLink]:
                     fit=page["fit"],
                     copy=page["copy"] or unknown,
                 )
-
-
-def _lines(words: tuple[Bilingual, ...]) -> Bilingual:
-    return Bilingual("\n".join(each.cy for each in words), "\n".join(each.en for each in words))
-
-
-def _html(words: Bilingual) -> BilingualHtml:
-    return BilingualHtml(html_of(words.cy), html_of(words.en))
-
-
-def _line(words: Bilingual) -> BilingualHtml:
-    return BilingualHtml(line_of(words.cy), line_of(words.en))

@@ -3,14 +3,14 @@
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
-from service.language.bilingual import Bilingual, BilingualHtml
+from service.language.bilingual import Bilingual
 from service.language.catalogues import marked, marked_plural
 from service.pages.findable import ENDPOINT, FOUND_TEXT
 from service.pages.models import Block, Section, TextPage
 from service.publishing.content import SLUG, Content, Many, OneOf, Shape, Text, Words
 from service.publishing.kinds import Kind, shape
 from service.publishing.models import What
-from service.web.markdown import html_of
+from service.web.markdown import html_of_both
 
 
 def write_sections(_session: Session, page: TextPage, content: Content) -> None:
@@ -20,7 +20,7 @@ def write_sections(_session: Session, page: TextPage, content: Content) -> None:
             position=position,
             anchor=given["anchor"],
             heading=given["heading"],
-            html=BilingualHtml(html_of(given["body"].cy), html_of(given["body"].en)),
+            html=html_of_both(given["body"]),
             block=given["block"],
         )
         for position, given in enumerate(content["sections"], 1)

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
-from service.language.bilingual import Bilingual, BilingualHtml
 from service.patterns.codes import Entry, Section
 from service.patterns.examples import has_example
 from service.patterns.models import Pattern, PatternEntry, PatternExample, PatternPart, PatternStage
-from service.publishing.content import Content, ContentError, Problem, Wrong
-from service.web.markdown import html_of, line_of
+from service.publishing.content import Content, ContentError, Problem, Wrong, one_a_line
+from service.web.markdown import html_of_both, line_of_both
 
 LISTS = {
     Section.USE: "use_when",
@@ -27,24 +26,12 @@ def write_pattern(_session: Session, pattern: Pattern, content: Content) -> None
         raise ContentError(problems)
     pattern.status = content["stages"][-1]["status"]
     pattern.numbers = sorted(link["to"] for link in content["standards"])
-    pattern.also = _lines(content["also_called"])
+    pattern.also = one_a_line(content["also_called"])
     pattern.parts = list(_parts(content))
     for position, part in enumerate(pattern.parts, 1):
         part.position = position
-    pattern.shown = [
-        PatternExample(code=given["code"], position=position, title=given["title"], html=_html(given["note"]))
-        for position, given in enumerate(content["examples"], 1)
-    ]
-    pattern.became = [
-        PatternStage(
-            position=position,
-            status=given["status"],
-            since=given["since"],
-            html=_line(given["why"]),
-            replaced_by=given["replaced_by"],
-        )
-        for position, given in enumerate(content["stages"], 1)
-    ]
+    pattern.shown = list(_examples(content))
+    pattern.became = list(_stages(content))
     pattern.register = list(_entries(content))
 
 
@@ -65,16 +52,35 @@ def _problems(key: str, content: Content) -> Iterator[Problem]:
 
 
 def _parts(content: Content) -> Iterator[PatternPart]:
-    yield PatternPart(section=Section.PROBLEM, html=_html(content["problem"]))
+    yield PatternPart(section=Section.PROBLEM, html=html_of_both(content["problem"]))
     for section, name in LISTS.items():
         for words in content[name]:
-            yield PatternPart(section=section, html=_line(words))
+            yield PatternPart(section=section, html=line_of_both(words))
     for finding in content["research"]:
-        yield PatternPart(section=Section.RESEARCH, about=finding["source"], html=_html(finding["text"]))
-    yield PatternPart(section=Section.LOOKED, html=_html(content["looked"]))
+        yield PatternPart(
+            section=Section.RESEARCH, about=finding["source"], html=html_of_both(finding["text"])
+        )
+    yield PatternPart(section=Section.LOOKED, html=html_of_both(content["looked"]))
     for section, name in ((Section.STANDARD, "standards"), (Section.RELATED, "related")):
         for link in content[name]:
-            yield PatternPart(section=section, about=str(link["to"]), html=_line(link["why"]))
+            yield PatternPart(section=section, about=str(link["to"]), html=line_of_both(link["why"]))
+
+
+def _examples(content: Content) -> Iterator[PatternExample]:
+    for position, given in enumerate(content["examples"], 1):
+        html = html_of_both(given["note"])
+        yield PatternExample(code=given["code"], position=position, title=given["title"], html=html)
+
+
+def _stages(content: Content) -> Iterator[PatternStage]:
+    for position, given in enumerate(content["stages"], 1):
+        yield PatternStage(
+            position=position,
+            status=given["status"],
+            since=given["since"],
+            html=line_of_both(given["why"]),
+            replaced_by=given["replaced_by"],
+        )
 
 
 def _entries(content: Content) -> Iterator[PatternEntry]:
@@ -87,18 +93,6 @@ def _entries(content: Content) -> Iterator[PatternEntry]:
                 council=given["council"],
                 since=given["since"],
                 until=given.get("until"),
-                html=_html(given[said]),
+                html=html_of_both(given[said]),
                 source=given["source"],
             )
-
-
-def _lines(words: tuple[Bilingual, ...]) -> Bilingual:
-    return Bilingual("\n".join(each.cy for each in words), "\n".join(each.en for each in words))
-
-
-def _html(words: Bilingual) -> BilingualHtml:
-    return BilingualHtml(html_of(words.cy), html_of(words.en))
-
-
-def _line(words: Bilingual) -> BilingualHtml:
-    return BilingualHtml(line_of(words.cy), line_of(words.en))

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from service.councils.models import Council
 from service.db import now
-from service.language.bilingual import Bilingual, BilingualHtml
+from service.language.bilingual import Bilingual
 from service.language.catalogues import marked, marked_plural
 from service.progress.findable import FOUND_FIGURE
 from service.progress.models import Indicator, State, Unit, Value
@@ -14,12 +14,12 @@ from service.publishing.content import SLUG, Content, Day, Keyed, OneOf, Shape, 
 from service.publishing.kinds import Kind, shape
 from service.publishing.models import What
 from service.sources.models import Source
-from service.web.markdown import html_of
+from service.web.markdown import html_of_both
 
 
 def write_indicator(session: Session, indicator: Indicator, content: Content) -> None:
     """Make the method readable, and add a value for each council whose figure is new or differs."""
-    indicator.method_html = BilingualHtml(html_of(content["method"].cy), html_of(content["method"].en))
+    indicator.method_html = html_of_both(content["method"])
     session.add(indicator)
     session.flush()
     present = _present_values(session, indicator.id)

@@ -4,7 +4,7 @@ Read content is plain: words are `Bilingual`, facts are values, a list is a tupl
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -223,6 +223,12 @@ def read_content(shape: Shape, given: Any) -> Content:
     if problems or content is None:
         raise ContentError(problems)
     return content
+
+
+def one_a_line(words: Iterable[Bilingual]) -> Bilingual:
+    """Several texts as one, each on a line of its own."""
+    several = list(words)
+    return Bilingual("\n".join(each.cy for each in several), "\n".join(each.en for each in several))
 
 
 def plain(content: Any) -> Any:

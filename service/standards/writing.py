@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from service.language.bilingual import Bilingual, BilingualHtml
+from service.language.bilingual import Bilingual
 from service.publishing.content import Content, ContentError, Problem, Wrong
 from service.standards.codes import AimsOf, Section
 from service.standards.models import (
@@ -19,7 +19,7 @@ from service.standards.models import (
     StandardSet,
 )
 from service.standards.statements import latest_set
-from service.web.markdown import html_of, line_of
+from service.web.markdown import html_of_both, line_of_both
 
 AIMS = {AimsOf.GOALS: Section.GOAL, AimsOf.WAYS: Section.WAY, AimsOf.MISSIONS: Section.MISSION}
 LINKS = {
@@ -32,7 +32,7 @@ LINKS = {
 
 def write_framework(_session: Session, framework: Framework, content: Content) -> None:
     """Write the aims under their official names."""
-    framework.note, framework.sources = _html(content["note"]), list(content["sources"])
+    framework.note, framework.sources = html_of_both(content["note"]), list(content["sources"])
     framework.aims = [
         Aim(
             section=AIMS[content["section"]], code=str(given["code"]), position=position, title=given["title"]
@@ -44,7 +44,7 @@ def write_framework(_session: Session, framework: Framework, content: Content) -
 def write_set(session: Session, wording: StandardSet, content: Content) -> None:
     """Write the standards and the passages of a wording; ContentError when another has its sequence."""
     refuse_taken(session, wording, "sequence", content["sequence"])
-    wording.summary, wording.sources = _html(content["summary"]), list(content["sources"])
+    wording.summary, wording.sources = html_of_both(content["summary"]), list(content["sources"])
     wording.standards = [
         Standard(number=given["number"], group=place, group_title=group["title"], title=given["title"])
         for place, group in enumerate(content["groups"], 1)
@@ -55,7 +55,7 @@ def write_set(session: Session, wording: StandardSet, content: Content) -> None:
             position=position,
             place=given["place"],
             heading=given["heading"],
-            html=_html(given["body"]),
+            html=html_of_both(given["body"]),
             sources=list(given["sources"]),
         )
         for position, given in enumerate(content["passages"], 1)
@@ -95,9 +95,9 @@ def guidance_title(session: Session, content: Content) -> Bilingual:
 
 
 def _parts(content: Content) -> Iterator[GuidancePart]:
-    yield GuidancePart(section=Section.WHY, html=_html(content["why"]))
+    yield GuidancePart(section=Section.WHY, html=html_of_both(content["why"]))
     for fact in content["facts"]:
-        yield GuidancePart(section=Section.FACT, about=fact["source"], html=_html(fact["text"]))
+        yield GuidancePart(section=Section.FACT, about=fact["source"], html=html_of_both(fact["text"]))
     yield from _items(Section.STEP, None, content["steps"])
     for given in content["situations"]:
         yield from _items(Section.STEP, given["situation"], given["steps"])
@@ -105,18 +105,10 @@ def _parts(content: Content) -> Iterator[GuidancePart]:
     yield from _items(Section.QUESTION, None, content["questions"])
     for section, name in LINKS.items():
         for link in content[name]:
-            yield GuidancePart(section=section, about=str(link["to"]), html=_line(link["why"]))
+            yield GuidancePart(section=section, about=str(link["to"]), html=line_of_both(link["why"]))
 
 
 def _items(section: Section, about: str | None, given: tuple[Content, ...]) -> Iterator[GuidancePart]:
     for item in given:
         readers = [str(reader) for reader in item["readers"]]
-        yield GuidancePart(section=section, about=about, readers=readers, html=_line(item["text"]))
-
-
-def _html(words: Bilingual) -> BilingualHtml:
-    return BilingualHtml(html_of(words.cy), html_of(words.en))
-
-
-def _line(words: Bilingual) -> BilingualHtml:
-    return BilingualHtml(line_of(words.cy), line_of(words.en))
+        yield GuidancePart(section=section, about=about, readers=readers, html=line_of_both(item["text"]))

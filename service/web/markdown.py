@@ -3,6 +3,8 @@
 from functools import cache
 from typing import Any
 
+from service.language.bilingual import Bilingual, BilingualHtml
+
 TAGS = {"p", "ul", "ol", "li", "a", "strong", "em", "code", "h3", "h4", "blockquote", "br", "hr"} | {
     "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
@@ -24,6 +26,16 @@ def html_of(markdown: str) -> str:
 def line_of(markdown: str) -> str:
     """Cleaned HTML of one item of a list, without a paragraph around it."""
     return _clean(_markdown().renderInline(" ".join(markdown.split())))
+
+
+def html_of_both(words: Bilingual) -> BilingualHtml:
+    """What `html_of` makes of a text, in both languages."""
+    return BilingualHtml(html_of(words.cy), html_of(words.en))
+
+
+def line_of_both(words: Bilingual) -> BilingualHtml:
+    """What `line_of` makes of an item, in both languages."""
+    return BilingualHtml(line_of(words.cy), line_of(words.en))
 
 
 def _clean(html: str) -> str:
