@@ -16,9 +16,11 @@ from service.councils.kind import COUNCIL
 from service.db import db, init_database
 from service.glossary.kind import GLOSSARY
 from service.glossary.views import glossary
+from service.journeys import step_views, views as journey_views  # noqa: F401 - each adds its addresses
 from service.journeys.kinds import COUNCIL_LINKS, JOURNEY
 from service.journeys.queries import journey_help, journeys_using
-from service.journeys.views import journeys
+from service.journeys.site import journeys
+from service.journeys.way_back import PARAMETER, back_to_journey
 from service.language.catalogues import init_catalogues
 from service.language.routing import init_routing
 from service.pages import contact, machines, views  # noqa: F401 - each adds its addresses to the blueprint
@@ -52,6 +54,7 @@ from service.web.menu import init_menu
 from service.web.page_cache import PageCache
 from service.web.publication_signal import SIGNAL, PublicationSignal
 from service.web.security import init_proxies, init_security
+from service.web.way_back import offer_way_back
 
 
 def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
@@ -86,6 +89,7 @@ def init_features(app: Flask) -> None:
     offer_help(Helper.PATTERN, pattern_help)
     offer_help(Helper.JOURNEY, journey_help)
     offer_backlinks(journeys_using)
+    offer_way_back(PARAMETER, back_to_journey)
     for blueprint in (pages, standards, glossary, patterns, journeys, progress, publishing, search_pages):
         app.register_blueprint(blueprint)
 

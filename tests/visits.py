@@ -55,6 +55,17 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "life event": ("journeys.show", {"slug": WHEN_SOMEONE_DIES}),
     "life event, no council chosen": ("journeys.show", {"slug": WHEN_SOMEONE_DIES, "council": ""}),
     "life event in a council": ("journeys.in_council", {"slug": WHEN_SOMEONE_DIES, "council": SWANSEA}),
+    "life event, councils by name": ("journeys.show", {"slug": WHEN_SOMEONE_DIES, "name": "sir"}),
+    "my steps": ("journeys.ticked", {"slug": WHEN_SOMEONE_DIES}),
+    "my steps, some of them done": (
+        "journeys.ticked",
+        {"slug": WHEN_SOMEONE_DIES, "council": "swansea", "edition": 1, "done": "register-death.funeral"},
+    ),
+    "my steps, spoilt": ("journeys.ticked", {"slug": WHEN_SOMEONE_DIES, "council": "mars", "edition": "x"}),
+    "pattern, from a life event": (
+        "patterns.show",
+        {"slug": SWITCHING, "journey": "when-someone-dies", "council": "swansea"},
+    ),
     "history of a life event": (
         "publishing.history",
         {"kind": {"cy": "digwyddiadau-bywyd", "en": "life-events"}, "slug": WHEN_SOMEONE_DIES},

@@ -220,7 +220,7 @@ def build() -> dict[str, bytes]:
         add(path.name, path.read_bytes())
     for bundle in BUNDLES:
         add(bundle.name, style_sheet(bundle, used, names))
-    for name in ("components.js", "copy.js", "swaps.js", "site.js"):
+    for name in ("components.js", "copy.js", "steps.js", "swaps.js", "site.js"):
         add(name, script(name, names))
     files["manifest.json"] = (json.dumps(dict(sorted(names.items())), indent=2) + "\n").encode()
     return files

@@ -34,6 +34,7 @@ def main() -> None:
         # a few browsers shut everyone out. What runs at once is bounded by the threads.
         backpressure=512,
         log_level=LogLevels.error,
+        log_access=False,  # addresses hold what somebody has ticked
         respawn_failed_workers=True,
         workers_kill_timeout=10,
     )

@@ -4,6 +4,7 @@ from service.language.alphabet import fold
 from service.publishing.content import Content
 
 FORMS = ("name", "name_in", "name_to", "name_from", "name_and")
+LONGEST_NAME = 80  # characters that anyone may ask for; the longest official name has 54
 OFFICIAL_FORMS = ("official_name", "official_in", "official_to", "official_and")
 
 

@@ -17,6 +17,11 @@ def councils_in_order(language: Language) -> Sequence[Council]:
     return db.session.scalars(select(Council).where(~Council.withdrawn).order_by(order, Council.id)).all()
 
 
+def council_with(key: str) -> Council | None:
+    """The council of the register with a key; None where there is none."""
+    return db.session.scalar(select(Council).where(Council.key == key, ~Council.withdrawn))
+
+
 def matching_keys(name: str, region: Region | None) -> set[str] | None:
     """The keys of the councils with words in their names that begin as typed; None without a filter."""
     conditions = [Council.search_names.contains(f" {word}", autoescape=True) for word in words_of(name)]

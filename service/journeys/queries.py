@@ -14,6 +14,7 @@ from service.journeys import statements
 from service.journeys.codes import Join, Provider, Section
 from service.journeys.findable import JOURNEY_ENDPOINT
 from service.journeys.models import Journey
+from service.journeys.way_back import remembering
 from service.language.languages import Language
 from service.language.routing import url_within
 from service.patterns.backlinks import Backlink
@@ -112,7 +113,7 @@ def whole(journey: Journey, language: Language, council: Council | None = None) 
         elif piece.section == Section.HELPS:
             made.helps.append(html)
         elif piece.title is not None:
-            _link(made, piece, language, html)
+            _link(made, piece, language, html, council)
     return made
 
 
@@ -164,10 +165,11 @@ def _cited(piece: Any) -> CitedSource | None:
     )
 
 
-def _link(made: WholeJourney, piece: Any, language: Language, why: Markup) -> None:
-    if piece.section == Section.STANDARD:
-        url = url_within(language, GUIDANCE_ENDPOINT, slug=piece.slug)
+def _link(made: WholeJourney, piece: Any, language: Language, why: Markup, council: Council | None) -> None:
+    is_standard = piece.section == Section.STANDARD
+    endpoint = GUIDANCE_ENDPOINT if is_standard else PATTERN_ENDPOINT
+    url = remembering(url_within(language, endpoint, slug=piece.slug), made.row, council)
+    if is_standard:
         made.standards.append(Linked(f"{piece.number}. {piece.title}", url, why))
     else:
-        url = url_within(language, PATTERN_ENDPOINT, slug=piece.slug)
         made.patterns.append(Linked(piece.title, url, why))

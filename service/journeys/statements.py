@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import FromClause, Select, String, and_, bindparam, cast, func, select
 
+from service.councils.models import Council
 from service.journeys.codes import Section
 from service.journeys.models import CouncilLink, CouncilLinks, Journey, JourneyPiece, JourneyStep
 from service.language.languages import Language
@@ -14,7 +15,7 @@ from service.standards.models import Guidance
 
 journey, step, piece = (model.__table__.c for model in (Journey, JourneyStep, JourneyPiece))
 links, source, pattern = CouncilLinks.__table__.c, Source.__table__.c, Pattern.__table__.c
-guidance = Guidance.__table__.c
+guidance, council = Guidance.__table__.c, Council.__table__.c
 PAGES = {each: CouncilLink.__table__.alias(f"page_{each}") for each in Language}
 OF_A_PAGE = ("url", "fit", "copy")
 
@@ -25,6 +26,19 @@ def journeys_in_order(language: Language) -> Select[Any]:
     words = (journey[f"{name}_{language}"].label(name) for name in ("title", "lead", "slug"))
     found = select(*words, journey.numbered).where(~journey.withdrawn)
     return found.order_by(journey.sequence, journey.id)
+
+
+@cache
+def titles_of(language: Language) -> Select[Any]:
+    """The title and slug of the life event with the key `journey`, and those of the council with a key."""
+    of_council = and_(council.key == bindparam("council", type_=String), ~council.withdrawn)
+    words = (journey[f"{name}_{language}"].label(name) for name in ("title", "slug"))
+    named = council[f"official_name_{language}"].label("council")
+    slug = council[f"slug_{language}"].label("council_slug")
+    found = select(*words, named, slug).select_from(
+        Journey.__table__.outerjoin(Council.__table__, of_council)
+    )
+    return found.where(journey.key == bindparam("journey"), ~journey.withdrawn)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Life events: their overview, and each step by step, for the whole of Wales or with one council's pages."""
 
 from flask import redirect, request, url_for
+from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from service.councils.kind import COUNCIL
@@ -11,13 +12,13 @@ from service.journeys.kinds import JOURNEY
 from service.journeys.models import Journey
 from service.journeys.names import provider_names, way_names
 from service.journeys.queries import listed_journeys, whole
+from service.journeys.site import journeys
+from service.journeys.ticks import handed_over, progress_of
 from service.language.current import current_language
-from service.language.routing import Pages
 from service.publishing.addressing import addressed, today
 from service.publishing.queries import record_of
+from service.web.fragments import asks_for_fragment
 from service.web.rendering import page
-
-journeys = Pages("journeys", __name__)
 
 
 @journeys.page(cy="/digwyddiadau-bywyd", en="/life-events")
@@ -28,27 +29,39 @@ def index() -> Response:
 
 @journeys.page(cy="/digwyddiadau-bywyd/<slug>", en="/life-events/<slug>")
 def show(slug: str) -> Response:
-    """Show one life event step by step; a council that was chosen has an address of its own."""
+    """Show one life event step by step; a council that was chosen has an address of its own.
+
+    While a name is written, HTMX asks for the councils that have it.
+    """
     journey = addressed(JOURNEY, slug)
-    if council := request.args.get("council"):
-        return redirect(url_for(".in_council", slug=journey.slug, council=council), 303)
-    return _journey_page(journey)
+    form = CouncilForm.of(request.args, councils_in_order(current_language()))
+    if asks_for_fragment(request.environ):
+        return page("journeys/_named.html", row=journey, form=form)
+    if form.chosen:
+        return redirect(url_for(".in_council", slug=journey.slug, council=form.chosen), 303)
+    form.say_what_is_missing(request.args)
+    return _journey_page(journey, form)
 
 
 @journeys.page(cy="/digwyddiadau-bywyd/<slug>/<council>", en="/life-events/<slug>/<council>")
 def in_council(slug: str, council: str) -> Response:
     """Show the same with the pages of one council."""
-    journey = addressed(JOURNEY, slug)
-    return _journey_page(journey, addressed(COUNCIL, council, named="council"))
+    journey, chosen = addressed(JOURNEY, slug), addressed(COUNCIL, council, named="council")
+    form = CouncilForm.of(MultiDict(), councils_in_order(current_language()), chosen)
+    return _journey_page(journey, form, chosen)
 
 
-def _journey_page(journey: Journey, council: Council | None = None) -> Response:
+def _journey_page(journey: Journey, form: CouncilForm, council: Council | None = None) -> Response:
     language = current_language()
+    made = whole(journey, language, council)
     return page(
         "journeys/show.html",
-        journey=whole(journey, language, council),
+        row=journey,
+        journey=made,
         council=council,
-        form=CouncilForm.of(request.args, councils_in_order(language), council),
+        progress=progress_of(made),
+        query=handed_over(journey, council),
+        form=form,
         providers=provider_names(language),
         ways=way_names(language),
         record=record_of(JOURNEY, journey, today=today()),

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from service.councils.models import Region
+from service.councils.names import LONGEST_NAME
 from service.councils.region_names import REGION_NAMES
-
-LONGEST_NAME = 80  # characters; the longest official name has 54
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ class Access(StrEnum):
 
     PUBLIC = "public"  # the same bytes for everyone, cached whole
     FORM = "form"  # open to everyone, holds what one person types, never cached
+    HANDED_OVER = "handed-over"  # open to everyone, its address holds one person's choice: nobody keeps it
     MACHINE = "machine"  # for machines: health, never cached
 
 

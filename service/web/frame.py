@@ -12,6 +12,7 @@ from service.language.languages import Language
 from service.language.routing import path_of_this_page, public_address, url_to, with_query
 from service.web.assets import asset
 from service.web.menu import Link, ShownItem, menu
+from service.web.way_back import WayBack, way_back
 
 SHARE_IMAGE = "share.png"
 REMEMBERED = 500  # pages, each in one language
@@ -53,6 +54,11 @@ class PageFrame:
         if self.in_both is None:
             return url_to("pages.home", language=self.other)
         return with_query(self.in_both.within(self.other))
+
+    @property
+    def way_back(self) -> WayBack | None:
+        """Where the reader comes from, as the address says; an error page asks no feature."""
+        return None if self.is_error else way_back(request.args, self.language)
 
     @property
     def addresses(self) -> PageAddresses:

@@ -23,6 +23,8 @@ from service.web.rendering import TEMPLATES
 LONGEST_PATH, LONGEST_QUERY = 2048, 4096
 # What one person typed: no cache may share it, but the Back button must find it again.
 ONE_PERSONS = "private, no-cache"
+# An address that holds what one person chose is for whoever has been given it, and for nobody's lists.
+HANDED_OVER = {"X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer"}
 VARIES = ("Accept-Encoding", *ASKED_BY)
 VARY = ", ".join(VARIES)
 # A shared cache may keep a page for a minute; a browser asks every time and gets a 304.
@@ -42,7 +44,10 @@ def content_security_policy() -> str:
 
 
 class Dressed:
-    """A WSGI application whose every answer, errors included, carries the headers that all have in common."""
+    """A WSGI application whose every answer, errors included, carries the headers that all have in common.
+
+    What an answer says itself stays as it is.
+    """
 
     def __init__(self, application: WSGIApplication) -> None:
         self.application = application
@@ -54,7 +59,8 @@ class Dressed:
         common = self.over_https if environ["wsgi.url_scheme"] == "https" else self.headers
 
         def dressed(status: str, headers: list[tuple[str, str]], error: Any = None) -> Any:
-            return start_response(status, headers + common, error)
+            said = {name for name, _ in headers}
+            return start_response(status, headers + [pair for pair in common if pair[0] not in said], error)
 
         return self.application(environ, dressed)
 
@@ -92,10 +98,14 @@ def host_named(address: str) -> str | None:
 
 
 def refuse_malformed() -> None:
-    """Answer 400 to an address that is too long, to null bytes and to what is not UTF-8."""
+    """Answer 400 to an address that is too long, to null bytes and to what is not UTF-8.
+
+    What somebody handed over may be any length: its page shows as much of it as can be read.
+    """
     query = request.query_string
     raw_path = request.environ.get("PATH_INFO", "").encode("latin-1", "replace")
-    if len(raw_path) > LONGEST_PATH or len(query) > LONGEST_QUERY:
+    is_query_too_long = len(query) > LONGEST_QUERY and access_of_request() is not Access.HANDED_OVER
+    if len(raw_path) > LONGEST_PATH or is_query_too_long:
         abort(400)
     if b"\0" in raw_path or b"%00" in query:
         abort(400)
@@ -116,6 +126,8 @@ def say_who_may_keep_it(response: Response) -> Response:
         headers.add("Content-Language", language_of(request.path) or ", ".join(Language))
     if "cache-control" not in said:
         headers.add("Cache-Control", _caching(response))
+    if access_of_request() is Access.HANDED_OVER:
+        headers.update(HANDED_OVER)
     headers["Vary"] = ", ".join(dict.fromkeys((*response.vary, *VARIES))) if "vary" in said else VARY
     return response
 

@@ -11,6 +11,9 @@ const later = () => {
   if (needed("[data-copy]")) {
     import("./copy.js").then((module) => module.setUp(document));
   }
+  if (needed("[data-ticks]")) {
+    import("./steps.js").then((module) => module.setUp(document));
+  }
   if (needed("[data-hx-get], [data-hx-post]")) {
     import("./swaps.js");
   }

@@ -79,7 +79,8 @@ def test_no_page_asks_the_database_more_than_a_few_times(
     with counted() as queries:
         open_type(name, language)
 
-    assert len(queries) <= MOST_QUERIES, "\n".join(queries)
+    leads_back = "journey" in PAGE_TYPES[name][1]  # what to is one question more
+    assert len(queries) <= MOST_QUERIES + leads_back, "\n".join(queries)
 
 
 @pytest.mark.parametrize("name", PAGE_TYPES)

@@ -9,7 +9,7 @@ from service.web.access import Access, access_of
 from service.web.security import ONE_PERSONS, SHARED
 from tests.asking import Answer, ask
 
-PUBLIC, FORM, MACHINE = Access.PUBLIC, Access.FORM, Access.MACHINE
+PUBLIC, FORM, MACHINE, HANDED_OVER = Access.PUBLIC, Access.FORM, Access.MACHINE, Access.HANDED_OVER
 CARDIFF = "/en/history/councils/cardiff"
 # Every view, its access, and an address of it.
 TABLE: dict[str, tuple[Access, str]] = {
@@ -44,6 +44,7 @@ TABLE: dict[str, tuple[Access, str]] = {
     "journeys.index": (PUBLIC, "/en/life-events"),
     "journeys.show": (PUBLIC, "/cy/digwyddiadau-bywyd/pan-fydd-rhywun-yn-marw"),
     "journeys.in_council": (PUBLIC, "/en/life-events/when-someone-dies/cardiff"),
+    "journeys.ticked": (HANDED_OVER, "/cy/digwyddiadau-bywyd/pan-fydd-rhywun-yn-marw/fy-nghamau"),
     "search.index": (PUBLIC, "/cy/chwilio"),
     "search.feed": (PUBLIC, "/en/search.atom"),
     "search.description": (PUBLIC, "/cy/opensearch.xml"),
@@ -96,9 +97,18 @@ def test_no_address_sets_a_cookie_or_depends_on_one(app: Flask, endpoint: str) -
 def test_only_public_answers_may_be_kept(app: Flask, endpoint: str) -> None:
     answer = opened(app, endpoint)
     files = {"pages.favicon": "public, max-age=86400"}
-    usual = {PUBLIC: SHARED if answer.status == 200 else "no-store", FORM: ONE_PERSONS, MACHINE: "no-store"}
+    usual = {PUBLIC: SHARED if answer.status == 200 else "no-store", FORM: ONE_PERSONS}
 
-    assert answer.headers["Cache-Control"] == files.get(endpoint, usual[TABLE[endpoint][0]])
+    assert answer.headers["Cache-Control"] == files.get(endpoint, usual.get(TABLE[endpoint][0], "no-store"))
+
+
+@pytest.mark.parametrize("endpoint", TABLE)
+def test_what_is_handed_over_is_in_no_list_and_told_to_no_other_address(app: Flask, endpoint: str) -> None:
+    headers = opened(app, endpoint).headers
+
+    is_handed_over = TABLE[endpoint][0] is HANDED_OVER
+    assert ("noindex" in headers.get("X-Robots-Tag", "")) is is_handed_over
+    assert headers.getlist("Referrer-Policy") == ["no-referrer" if is_handed_over else "same-origin"]
 
 
 def test_a_shared_cache_keeps_a_page_for_a_minute_and_longer_while_we_are_away() -> None:

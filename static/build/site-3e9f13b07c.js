@@ -14,6 +14,9 @@ import("./components-9a91aaa550.js").then((module) => module.setUp(document));
 if (needed("[data-copy]")) {
 import("./copy-da1c78a217.js").then((module) => module.setUp(document));
 }
+if (needed("[data-ticks]")) {
+import("./steps-1c28369777.js").then((module) => module.setUp(document));
+}
 if (needed("[data-hx-get], [data-hx-post]")) {
 import("./swaps-fdbf819e17.js");
 }
