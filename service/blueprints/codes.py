@@ -57,7 +57,17 @@ class LinkKind(StrEnum):
 # Names that stand for parts of the page, so that no cell may have them.
 PARTS_OF_THE_PAGE = frozenset(
     {
-        *("main", "contents-heading", "drafted-heading", "about", "table", "table-caption", "picture"),
+        *(
+            "main",
+            "menu",
+            "seek",
+            "contents-heading",
+            "drafted-heading",
+            "about",
+            "table",
+            "table-caption",
+            "picture",
+        ),
         *("picture-title", "downloads", "links", "unknown", "variants", "areas", "record-heading"),
     }
 )

@@ -90,7 +90,8 @@ def variants() -> Sequence[tuple[BlueprintVariant, Bilingual]]:
     is_its = Blueprint.key == BlueprintVariant.blueprint
     found = select(BlueprintVariant, Blueprint.slug).join(Blueprint, is_its)
     are_up = ~BlueprintVariant.withdrawn, ~Blueprint.withdrawn
-    return db.session.execute(found.where(*are_up).order_by(BlueprintVariant.id)).tuples().all()
+    in_order = found.where(*are_up).order_by(BlueprintVariant.id)
+    return [(variant, slug) for variant, slug in db.session.execute(in_order)]
 
 
 def blueprint_title(key: str) -> Bilingual | None:

@@ -27,9 +27,9 @@ def write_blueprint(session: Session, blueprint: Blueprint, content: Content) ->
 
 
 def _problems(content: Content) -> Iterator[Problem]:
-    for name in ("also_called", "stages", "cells"):
-        if not content[name]:
-            yield Problem(name, Wrong.MISSING)
+    if missing := [name for name in ("also_called", "stages", "cells") if not content[name]]:
+        yield from (Problem(name, Wrong.MISSING) for name in missing)
+        return
     stages: set[str] = set()
     for number, given in enumerate(content["stages"], 1):
         if given["code"] in stages:

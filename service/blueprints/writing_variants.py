@@ -10,7 +10,6 @@ from service.blueprints.findable import BLUEPRINT
 from service.blueprints.models import BlueprintVariant, VariantCell
 from service.blueprints.targets import contents
 from service.councils.models import Council
-from service.language.bilingual import Bilingual
 from service.publishing.content import Content, ContentError, Problem, Wrong
 from service.sources.models import Source
 from service.web.markdown import html_of_both
