@@ -136,7 +136,7 @@ def test_the_picture_has_no_more_than_its_boxes_have_room_for(app: Flask, visit:
 
     drawn = BeautifulSoup(visit("blueprints.picture", Language.EN, slug=SLUG["en"]).html, "html.parser")
 
-    lines = [each.get_text() for each in drawn.find_all("text")]
+    lines = [each.get_text() for each in drawn.find_all("tspan")]
     assert sum("antidis" in line for line in lines) <= 5
     assert any(line.endswith("…") for line in lines)
     assert max(len(line) for line in lines if "antidis" in line) <= 24
