@@ -13,7 +13,7 @@ BUILT := $(filter-out %.br %.gz,$(wildcard static/build/*))
 ALONE := env -u DATABASE_URL -u PUBLIC_URL -u PORT -u HOST
 PYTEST := $(ALONE) $(BIN)/pytest
 
-.PHONY: help run dev test check lint types imports templates code welsh bench screenshots pictures messages assets vendor \
+.PHONY: help run demo dev test check lint types imports templates code welsh bench screenshots pictures messages assets vendor \
         requirements check-html lighthouse audit clean
 
 help: ## List the targets
@@ -22,7 +22,10 @@ help: ## List the targets
 run: .venv/.run $(CATALOGUE).mo .venv/.compressed ## Set up, migrate, seed and serve (PORT, HOST, DATABASE_URL, WORKERS, PUBLIC_URL)
 	@exec tools/run.sh
 
-dev: .venv/.dev $(CATALOGUE).mo ## The same with Flask's debugger, reloading on change
+demo: .venv/.run $(CATALOGUE).mo .venv/.compressed ## The same with flagged examples, in a database of its own
+	@exec env -u DATABASE_URL SAFON_INSTANCE="$(CURDIR)/instance/demo" tools/run.sh service/seed/demo
+
+dev: .venv/.dev $(CATALOGUE).mo ## As `make run`, with Flask's debugger, reloading on change
 	@$(BIN)/python -m tools.prepare
 	@exec $(BIN)/flask --app service run --debug --host $(or $(HOST),127.0.0.1) --port $(or $(PORT),5000)
 

@@ -11,12 +11,16 @@ from typing import Any
 import click
 from flask import Flask
 
+from service.blueprints.backlinks import blueprint_cells, blueprint_help, blueprints_using
+from service.blueprints.kinds import BLUEPRINT, BLUEPRINT_VARIANT
+from service.blueprints.views import blueprints
 from service.config import ROOT, settings
 from service.councils.kind import COUNCIL
 from service.db import db, init_database
 from service.glossary.kind import GLOSSARY
 from service.glossary.views import glossary
 from service.journeys import step_views, views as journey_views  # noqa: F401 - each adds its addresses
+from service.journeys.backlinks import offer_step_links
 from service.journeys.kinds import COUNCIL_LINKS, JOURNEY
 from service.journeys.queries import journey_help, journeys_using
 from service.journeys.site import journeys
@@ -29,7 +33,7 @@ from service.pages.menu import fill_menu
 from service.pages.overviews import FOUND_OVERVIEW
 from service.pages.retention import Retention
 from service.pages.site import pages
-from service.patterns.backlinks import offer_backlinks
+from service.patterns.backlinks import Leading, offer_backlinks
 from service.patterns.kind import PATTERN
 from service.patterns.queries import pattern_help
 from service.patterns.views import patterns
@@ -84,14 +88,18 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
 def init_features(app: Flask) -> None:
     """Make known what the features publish, what they offer each other, and their addresses."""
     register(SOURCE, COUNCIL, FRAMEWORK, STANDARD_SET, GUIDANCE, GLOSSARY, PATTERN)
-    register(JOURNEY, COUNCIL_LINKS, INDICATOR, TEXT_PAGE)
+    register(JOURNEY, COUNCIL_LINKS, BLUEPRINT, BLUEPRINT_VARIANT, INDICATOR, TEXT_PAGE)
     make_findable(FOUND_OVERVIEW)
     offer_help(Helper.PATTERN, pattern_help)
     offer_help(Helper.JOURNEY, journey_help)
-    offer_backlinks(journeys_using)
     offer_way_back(PARAMETER, back_to_journey)
-    for blueprint in (pages, standards, glossary, patterns, journeys, progress, publishing, search_pages):
-        app.register_blueprint(blueprint)
+    offer_help(Helper.BLUEPRINT, blueprint_help)
+    offer_backlinks(Leading.JOURNEY, journeys_using)
+    offer_backlinks(Leading.BLUEPRINT, blueprints_using)
+    offer_step_links(blueprint_cells)
+    for feature in (pages, standards, glossary, patterns, journeys, blueprints, progress, publishing):
+        app.register_blueprint(feature)
+    app.register_blueprint(search_pages)
 
 
 def add_commands(group: click.Group) -> None:

@@ -177,10 +177,11 @@ contact = AppGroup("contact", help="The messages that readers sent.")
 def list_messages(patterns: bool) -> None:
     """Show every message that is kept, oldest first."""
     for each in messages():
-        if patterns and not each.about:
+        kind, _, key = each.about.rpartition(":")
+        if patterns and (kind or not key):
             continue
         sender = f"{each.name or '(no name)'} <{each.email or 'no email'}>"
-        about = f"  about the pattern {each.about}" if each.about else ""
+        about = f"  about the {kind or 'pattern'} {key}" if key else ""
         click.echo(f"{each.reference}  {each.sent_at:%Y-%m-%d %H:%M} UTC  [{each.language}]  {sender}{about}")
         click.echo("".join(f"    {line}\n" for line in each.message.splitlines()))
 

@@ -13,6 +13,7 @@ WELSH_AND_ENGLISH = {"cy": "cymraeg-a-saesneg", "en": "welsh-and-english"}
 WHEN_SOMEONE_DIES = {"cy": "pan-fydd-rhywun-yn-marw", "en": "when-someone-dies"}
 SWANSEA = {"cy": "abertawe", "en": "swansea"}
 SWITCHING = {"cy": "newid-iaith-mewn-ffurflen", "en": "switching-language-in-a-form"}
+MISSED_BIN = {"cy": "bin-heb-ei-gasglu", "en": "missed-bin"}
 # One address of every kind of page, by view and values; whole-site tests open each in both languages.
 PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "home": ("pages.home", {}),
@@ -86,6 +87,17 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
             "number": 1,
         },
     ),
+    "blueprints": ("blueprints.index", {}),
+    "blueprint": ("blueprints.show", {"slug": MISSED_BIN}),
+    "history of a blueprint": (
+        "publishing.history",
+        {"kind": {"cy": "glasbrintiau", "en": "blueprints"}, "slug": MISSED_BIN},
+    ),
+    "edition of a blueprint": (
+        "publishing.edition",
+        {"kind": {"cy": "glasbrintiau", "en": "blueprints"}, "slug": MISSED_BIN, "number": 1},
+    ),
+    "about a blueprint": ("pages.contact_form", {"blueprint": "missed-bin"}),
     "glossary": ("glossary.index", {}),
     "glossary, some": ("glossary.index", {"q": "gyngor"}),
     "glossary, none": ("glossary.index", {"q": "zzz", "group": "assessments"}),

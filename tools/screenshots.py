@@ -30,6 +30,8 @@ PAGES: dict[str, dict[str, str]] = {
         "cy": "/cy/digwyddiadau-bywyd/pan-fydd-rhywun-yn-marw/abertawe",
         "en": "/en/life-events/when-someone-dies/swansea",
     },
+    "blueprints": {"cy": "/cy/glasbrintiau", "en": "/en/blueprints"},
+    "blueprint": {"cy": "/cy/glasbrintiau/bin-heb-ei-gasglu", "en": "/en/blueprints/missed-bin"},
     "councils": {"cy": "/cy/cynghorau", "en": "/en/councils"},
     "council": {"cy": "/cy/cynghorau/gwynedd", "en": "/en/councils/gwynedd"},
     "glossary": {"cy": "/cy/geirfa", "en": "/en/glossary"},

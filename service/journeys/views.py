@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 from service.councils.kind import COUNCIL
 from service.councils.models import Council
 from service.councils.queries import councils_in_order
+from service.journeys.backlinks import step_links
 from service.journeys.forms import CouncilForm
 from service.journeys.kinds import JOURNEY
 from service.journeys.models import Journey
@@ -64,5 +65,6 @@ def _journey_page(journey: Journey, form: CouncilForm, council: Council | None =
         form=form,
         providers=provider_names(language),
         ways=way_names(language),
+        leading=step_links(journey.key, language),
         record=record_of(JOURNEY, journey, today=today()),
     )

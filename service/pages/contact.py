@@ -7,6 +7,7 @@ from flask import abort, current_app, redirect, request, url_for
 from flask_limiter import RateLimitExceeded
 from werkzeug.wrappers import Response
 
+from service.blueprints.queries import blueprint_title
 from service.db import DATABASE_AWAY
 from service.language.catalogues import gettext
 from service.language.current import current_language
@@ -25,7 +26,7 @@ log = logging.getLogger(__name__)
 MESSAGES_AT_MOST = "5 per 10 minutes"
 SECONDS_AFTER_TOO_MANY = "600"
 REFERENCE_LENGTH = 8
-NEW = "new"
+NEW, BLUEPRINT = "new", "blueprint"
 
 
 @pages.page(cy="/cysylltu/neges", en="/contact/message", methods=["GET", "POST"])
@@ -55,21 +56,36 @@ def contact_sent(reference: str) -> Response:
 
 
 class Subject(NamedTuple):
-    """What a message is about: a pattern by its key, `new` for one to come, or nothing in particular."""
+    """What a message is about: a pattern or a blueprint, one of either to come, or nothing in particular."""
 
-    code: str = ""
+    code: str = ""  # as it is kept: the key of a pattern, or a blueprint's after its kind; `new` for a key
     heading: str = ""
 
 
 def subject() -> Subject:
-    """What the address says that the message is about; a pattern that is not up is nothing in particular."""
-    code = request.args.get("pattern", "")
-    if code == NEW:
-        return Subject(code, gettext("Propose a pattern"))
-    title = pattern_title(code) if code else None
+    """What the address says that the message is about; what is not up is nothing in particular."""
+    return _about_blueprint(request.args.get("blueprint", "")) or _about_pattern(
+        request.args.get("pattern", "")
+    )
+
+
+def _about_pattern(key: str) -> Subject:
+    if key == NEW:
+        return Subject(key, gettext("Propose a pattern"))
+    title = pattern_title(key) if key else None
     if title is None:
         return Subject()
-    return Subject(code, gettext("Discuss the pattern “%(title)s”", title=title))
+    return Subject(key, gettext("Discuss the pattern “%(title)s”", title=title))
+
+
+def _about_blueprint(key: str) -> Subject | None:
+    if key == NEW:
+        return Subject(f"{BLUEPRINT}:{key}", gettext("Propose a service blueprint"))
+    title = blueprint_title(key) if key else None
+    if title is None:
+        return None
+    heading = gettext("Discuss the service blueprint “%(title)s”", title=title)
+    return Subject(f"{BLUEPRINT}:{key}", heading)
 
 
 def _send(form: ContactForm) -> Response:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from flask import Flask
 from flask_babel import lazy_gettext as _l
 
+from service.blueprints.findable import shown_title
+from service.blueprints.queries import blueprints, variants
 from service.councils.queries import councils_in_order
 from service.journeys.queries import journeys
 from service.language.bilingual import Bilingual, said_in_both
@@ -25,6 +27,7 @@ HEADER = (
     MenuItem("pages.text", _l("About"), 60, {"slug": ABOUT}),
 )
 FOOTER = (
+    MenuItem("blueprints.index", _l("Service blueprints"), 4),
     MenuItem("glossary.index", _l("Glossary"), 5),
     MenuItem("pages.text", _l("Accessibility"), 10, {"slug": ACCESSIBILITY}),
     MenuItem("pages.text", _l("Cookies"), 20, {"slug": COOKIES}),
@@ -53,6 +56,7 @@ def all_addresses() -> Iterator[Address]:
     yield Address(_path("journeys.index"), said_in_both("Life events, step by step"))
     for journey in journeys():
         yield Address(_path("journeys.show", slug=journey.slug), journey.title)
+    yield from blueprint_addresses()
     yield Address(_path("glossary.index"), said_in_both("Glossary of public service terms"))
     for council in councils_in_order(Language.CY):
         yield Address(_path("progress.council", slug=council.slug), council.official_name)
@@ -79,6 +83,16 @@ def standard_addresses() -> Iterator[Address]:
         for each in wording.standards:
             number = Bilingual(str(each.number), str(each.number))
             yield Address(_path("standards.worded", slug=wording.row.slug, number=number), each.title)
+
+
+def blueprint_addresses() -> Iterator[Address]:
+    """Every page about service blueprints."""
+    yield Address(_path("blueprints.index"), said_in_both("Service blueprints"))
+    for blueprint in blueprints():
+        yield Address(_path("blueprints.show", slug=blueprint.slug), blueprint.title)
+    for variant, slug in variants():
+        title = shown_title(variant.title, example=variant.example)
+        yield Address(_path("blueprints.variant", slug=slug, variant=variant.slug), title)
 
 
 def _path(endpoint: str, **values: Bilingual) -> Bilingual:

@@ -60,4 +60,4 @@ class ContactMessage(Base):
     message: Mapped[str] = mapped_column(Text)
     about: Mapped[str] = mapped_column(
         String(80), server_default=""
-    )  # a pattern's key, or "new" for one to come
+    )  # a pattern's key, "blueprint:" and a blueprint's, or "new" for one to come

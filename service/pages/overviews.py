@@ -81,6 +81,14 @@ OVERVIEWS = (
         marked("What to do when life changes: what comes first, who helps with it, and what can wait."),
     ),
     Overview(
+        "blueprints.index",
+        marked("Service blueprints"),
+        marked(
+            "How seven council services work, stage by stage: what the person does, what staff and systems "
+            "do, what the law asks, and where it hurts."
+        ),
+    ),
+    Overview(
         "progress.index",
         marked("The 22 councils of Wales"),
         marked("How many people live in the area of each council, and how many of them can speak Welsh."),

@@ -1,11 +1,19 @@
 """What leads to a pattern: offered by features that build on patterns, shown on its page."""
 
 from collections.abc import Callable
+from enum import StrEnum
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from service.language.languages import Language
+
+
+class Leading(StrEnum):
+    """The kinds of things that lead to patterns."""
+
+    JOURNEY = "journey"
+    BLUEPRINT = "blueprint"
 
 
 class Backlink(NamedTuple):
@@ -17,15 +25,14 @@ class Backlink(NamedTuple):
 
 
 BacklinksOf = Callable[[str, Language], list[Backlink]]
-_sources: list[BacklinksOf] = []
+_sources: dict[Leading, BacklinksOf] = {}
 
 
-def offer_backlinks(source: BacklinksOf) -> None:
-    """Let the page of a pattern show what leads to it, by the pattern's key."""
-    if source not in _sources:
-        _sources.append(source)
+def offer_backlinks(code: Leading, source: BacklinksOf) -> None:
+    """Let the page of a pattern show what of a kind leads to it, by the pattern's key."""
+    _sources[code] = source
 
 
-def backlinks(key: str, language: Language) -> list[Backlink]:
-    """All that leads to the pattern with a key, as one language says it."""
-    return [each for source in _sources for each in source(key, language)]
+def backlinks(key: str, language: Language) -> dict[Leading, list[Backlink]]:
+    """All that leads to the pattern with a key, kind by kind, as one language says it."""
+    return {code: _sources[code](key, language) if code in _sources else [] for code in Leading}

@@ -121,6 +121,18 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """Yes or no."""
+
+    def read(self, given: Any, at: str, problems: list[Problem]) -> bool | None:
+        """Which of them; nothing else stands for either."""
+        if isinstance(given, bool):
+            return given
+        problems.append(Problem(at, Wrong.INVALID, detail="neither true nor false"))
+        return None
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """A date."""
 

@@ -12,6 +12,7 @@ from service.publishing.kinds import Kind, kind_called
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Lines = dict[str, int]
+DEMO = "demo"  # a folder of examples, which is read only when it is asked for itself
 
 
 class SeedError(ValueError):
@@ -49,8 +50,8 @@ class _File:
 
 
 def read_seed(folder: Path) -> list[SeedText]:
-    """Every text of a folder, what others refer to first; SeedError names all problems."""
-    files = sorted(folder.rglob("*.yaml"))
+    """Every text of a folder but its examples, what others refer to first; SeedError names all problems."""
+    files = sorted(path for path in folder.rglob("*.yaml") if DEMO not in path.relative_to(folder).parts)
     texts: list[SeedText] = []
     messages: list[str] = []
     for path in files:

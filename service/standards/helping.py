@@ -18,11 +18,13 @@ class Helper(StrEnum):
 
     PATTERN = "pattern"
     JOURNEY = "journey"
+    BLUEPRINT = "blueprint"
 
 
 HEADINGS = {
     Helper.PATTERN: marked("Patterns that help"),
     Helper.JOURNEY: marked("Life events in which it matters"),
+    Helper.BLUEPRINT: marked("Service blueprints that touch it"),
 }
 
 

@@ -6,13 +6,17 @@ from typing import Any, NoReturn
 from flask import Flask, abort
 from sqlalchemy.exc import OperationalError
 
+from service.cli import SEED
 from service.language.bilingual import Bilingual
 from service.language.languages import Language
 from service.pages.kind import TEXT_PAGE
 from service.publishing.actions import publish, withdraw
+from service.publishing.seed_files import DEMO
+from service.publishing.seeding import seed
 from tests.factories import make_page
-from tests.visits import PAGE_TYPES, values_in
+from tests.visits import MISSED_BIN, PAGE_TYPES, values_in
 
+EXAMPLE = {"cy": "aberenghraifft-bin-heb-ei-gasglu", "en": "aberexample-missed-bin"}
 HISTORY = {"kind": {"cy": "tudalennau", "en": "pages"}, "slug": {"cy": "prawf", "en": "test"}}
 # Pages that only a copy has which was used for a while, by view and values.
 LATER_PAGES: dict[str, tuple[str, dict[str, Any]]] = {
@@ -22,6 +26,7 @@ LATER_PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "history of two editions": ("publishing.history", HISTORY),
     "difference": ("publishing.difference", {**HISTORY, "older": 1, "newer": 2}),
     "late review": ("pages.text", {"slug": {"cy": "hwyr", "en": "late"}}),
+    "variant of a blueprint": ("blueprints.variant", {"slug": MISSED_BIN, "variant": EXAMPLE}),
     "taken down": ("pages.text", {"slug": {"cy": "aeth", "en": "gone"}}),
 }
 
@@ -45,7 +50,7 @@ class Site:
 
 
 def live_through_changes(app: Flask) -> None:
-    """A text in two editions, one taken down and one whose check is late, and addresses that break."""
+    """Texts in two editions, taken down and late; the flagged examples; and addresses that break."""
     add_broken_addresses(app)
     gone = make_page(slug={"cy": "aeth", "en": "gone"})
     late = make_page(slug={"cy": "hwyr", "en": "late"}, checked_on="2020-01-02", review_on="2021-01-02")
@@ -55,6 +60,7 @@ def live_through_changes(app: Flask) -> None:
             publish(TEXT_PAGE, key, content, by="the tests")
         reason = Bilingual(cy="Nid oes ei hangen mwyach.", en="It is no longer needed.")
         withdraw(TEXT_PAGE, "gone", reason=reason, by="the tests")
+        seed(SEED / DEMO)
 
 
 def add_broken_addresses(app: Flask) -> None:

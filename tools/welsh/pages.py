@@ -53,6 +53,7 @@ INLINE = {
     "span",
     "strong",
     "time",
+    "tspan",  # a line of words in a drawing
 }
 FORM = "/cy/cysylltu/neges"
 
