@@ -1,13 +1,28 @@
 """Questions about sources."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
-from service.db import db
-from service.sources.models import DEAD, LinkCheck, Source
+from service.db import db, rows
+from service.sources.models import DEAD, LinkCheck, Seen, Source
 from service.sources.outward import Place, outward_links
+
+CHECK_OF = select(LinkCheck.seen, LinkCheck.seen_on).where(LinkCheck.url == bindparam("url"))
+
+
+class Checked(NamedTuple):
+    """What readers are told of an address that was checked, and of which day."""
+
+    seen: Seen
+    seen_on: date
+
+    @property
+    def dead(self) -> bool:
+        """Whether readers need another way."""
+        return self.seen in DEAD
 
 
 class DeadLink(NamedTuple):
@@ -24,6 +39,11 @@ def sources_called(keys: Iterable[str]) -> list[Source]:
         source.key: source for source in db.session.scalars(select(Source).where(Source.key.in_(wanted)))
     }
     return [found[key] for key in wanted if key in found]
+
+
+def check_of(url: str) -> Checked | None:
+    """What is known of an address; None where it was never checked."""
+    return next((Checked._make(row) for row in rows(CHECK_OF, url=url)), None)
 
 
 def dead_links() -> list[DeadLink]:
