@@ -26,6 +26,7 @@ from service.publishing.seeding import seed as publish_seed
 from service.search.lexicon import compile_into, lexicon_name
 from service.search.misses import misses
 from service.search.queries import searches_without_results
+from service.sources.commands import links
 
 SEED = ROOT / "service" / "seed"
 WALES = ZoneInfo("Europe/London")
@@ -46,6 +47,7 @@ def add_commands(group: click.Group) -> None:
         lexicon,
         search_index,
         searches,
+        links,
     ):
         group.add_command(command)
 

@@ -51,6 +51,8 @@ def settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "MAX_FORM_MEMORY_SIZE": 512 * 1024,
         "PAGE_CACHE_MEGABYTES": float(given.get("PAGE_CACHE_MEGABYTES", 12)),
         "RATELIMIT_STORAGE_URI": given.get("RATE_STORAGE") or "memory://",
+        # Addresses come from editors: none may lead a check of links into the network that this runs in.
+        "LINKS_MAY_BE_PRIVATE": bool(given.get("LINKS_MAY_BE_PRIVATE")),
         "OPERATOR": operator(given),
         "DEBUG": bool(given.get("DEBUG")),
         "TESTING": bool(given.get("TESTING")),

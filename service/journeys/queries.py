@@ -19,6 +19,8 @@ from service.language.languages import Language
 from service.language.routing import url_within
 from service.patterns.backlinks import Backlink
 from service.patterns.findable import PATTERN_ENDPOINT
+from service.sources.models import Seen
+from service.sources.queries import Checked
 from service.standards.findable import GUIDANCE_ENDPOINT
 from service.standards.helping import Help
 from service.standards.queries import CitedSource
@@ -56,6 +58,12 @@ class CouncilPage(NamedTuple):
     url: str
     fit: str
     copy: str  # what is known of the stored copy
+    checked: Checked | None
+
+    @property
+    def dead(self) -> bool:
+        """Whether readers need another way."""
+        return self.checked is not None and self.checked.dead
 
 
 @dataclass(slots=True)
@@ -72,12 +80,18 @@ class ShownStep:
     pages: list[CouncilPage]
     said: dict[str, list[Said]] = field(default_factory=dict)  # by section
 
+    @property
+    def leads_nowhere(self) -> bool:
+        """Whether there are pages of the council's and all of them are dead."""
+        return bool(self.pages) and all(page.dead for page in self.pages)
+
 
 @dataclass(slots=True)
 class WholeJourney:
     """A life event with all its steps, as a page of one language shows it."""
 
     row: Journey
+    home: Checked | None = None  # what is known of the council's home page
     numbered: list[list[ShownStep]] = field(default_factory=list)  # each step with those that join it
     helps: list[Markup] = field(default_factory=list)
     standards: list[Linked] = field(default_factory=list)
@@ -99,8 +113,9 @@ def whole(journey: Journey, language: Language, council: Council | None = None) 
     """All that the page of a life event shows, perhaps with one council's pages."""
     made = WholeJourney(journey)
     steps: dict[str, ShownStep] = {}
-    key = council.key if council else None
-    for row in rows(statements.steps_of(language), journey_id=journey.id, council=key):
+    key, home = (council.key, council.website.within(language)) if council else (None, None)
+    for row in rows(statements.steps_of(language), journey_id=journey.id, council=key, home=home):
+        made.home = _checked(row.home_seen, row.home_seen_on)
         step = steps[row.code] = _step(row)
         if step.joined == Join.THEN:
             made.numbered.append([])
@@ -152,9 +167,13 @@ def _step(row: Any) -> ShownStep:
 
 def _pages(row: Any) -> Iterator[CouncilPage]:
     for spoken in Language:
-        url, fit, copy = (row._mapping[f"{name}_{spoken}"] for name in statements.OF_A_PAGE)
+        url, fit, copy, *seen = (row._mapping[f"{name}_{spoken}"] for name in statements.OF_A_PAGE)
         if url is not None:
-            yield CouncilPage(spoken, url, fit, copy)
+            yield CouncilPage(spoken, url, fit, copy, _checked(*seen))
+
+
+def _checked(seen: Seen | None, seen_on: Any) -> Checked | None:
+    return None if seen is None else Checked(seen, seen_on)
 
 
 def _cited(piece: Any) -> CitedSource | None:

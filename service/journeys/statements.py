@@ -10,14 +10,16 @@ from service.journeys.codes import Section
 from service.journeys.models import CouncilLink, CouncilLinks, Journey, JourneyPiece, JourneyStep
 from service.language.languages import Language
 from service.patterns.models import Pattern
-from service.sources.models import Source
+from service.sources.models import LinkCheck, Source
 from service.standards.models import Guidance
 
 journey, step, piece = (model.__table__.c for model in (Journey, JourneyStep, JourneyPiece))
 links, source, pattern = CouncilLinks.__table__.c, Source.__table__.c, Pattern.__table__.c
 guidance, council = Guidance.__table__.c, Council.__table__.c
 PAGES = {each: CouncilLink.__table__.alias(f"page_{each}") for each in Language}
-OF_A_PAGE = ("url", "fit", "copy")
+CHECKS = {each: LinkCheck.__table__.alias(f"check_{each}") for each in Language}
+HOME = LinkCheck.__table__.alias("home")  # what is known of the council's home page
+OF_A_PAGE = ("url", "fit", "copy", "seen", "seen_on")
 
 
 @cache
@@ -45,15 +47,17 @@ def titles_of(language: Language) -> Select[Any]:
 def steps_of(language: Language) -> Select[Any]:
     """The steps of the journey with the id `journey_id`, each with its pages of the council with a key.
 
-    Without a `council` they have none. Of both languages the columns are there: `url_cy`, `url_en`.
+    Without a `council` they have none. Of both languages the columns are there: `url_cy`, `url_en`. With
+    each comes what is known of the council's `home` page.
     """
     columns = [step[f"{name}_{language}"].label(name) for name in ("title", "html")]
     for spoken, page in PAGES.items():
-        kept = (page.c.url, page.c.fit, page.c[f"copy_{language}"])
+        check = CHECKS[spoken].c
+        kept = (page.c.url, page.c.fit, page.c[f"copy_{language}"], check.seen, check.seen_on)
         columns += [column.label(f"{name}_{spoken}") for name, column in zip(OF_A_PAGE, kept, strict=True)]
     said = (step.code, step.joined, step.provider, step.service, links.services, links.checked_on)
     return (
-        select(*said, *columns)
+        select(*said, *columns, HOME.c.seen.label("home_seen"), HOME.c.seen_on.label("home_seen_on"))
         .select_from(_steps_with_pages())
         .where(step.journey_id == bindparam("journey_id"))
         .order_by(step.position)
@@ -66,7 +70,8 @@ def _steps_with_pages() -> FromClause:
     for spoken, page in PAGES.items():
         is_page = and_(page.c.links_id == links.id, page.c.service == step.service)
         found = found.outerjoin(page, and_(is_page, page.c.language == spoken))
-    return found
+        found = found.outerjoin(CHECKS[spoken], CHECKS[spoken].c.url == page.c.url)
+    return found.outerjoin(HOME, HOME.c.url == bindparam("home", type_=String))
 
 
 @cache

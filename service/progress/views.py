@@ -14,7 +14,7 @@ from service.progress.queries import amounts_by_council, latest_values
 from service.progress.sentences import sentence_of
 from service.publishing.addressing import addressed, today
 from service.publishing.queries import record_of
-from service.sources.queries import sources_called
+from service.sources.queries import check_of, sources_called
 from service.web.rendering import page, page_or_fragment
 
 progress = Pages("progress", __name__)
@@ -45,6 +45,7 @@ def council(slug: str) -> Response:
         council=found,
         region_label=REGION_NAMES[found.region],
         other_names=other_names(found.id),
+        home=check_of(found.website.within(current_language())),
         name_sources=sources_called(found.sources),
         figures=[(value, sentence_of(value, found)) for value in latest_values(found.id)],
         record=record_of(COUNCIL, found, today=today()),

@@ -1,6 +1,6 @@
 """Questions about what was published: editions, what changed lately, where an old address leads."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -85,6 +85,16 @@ def editions(kind: str, key: str) -> Sequence[Edition]:
     """Every edition of a text, newest first."""
     found = select(Edition).where(Edition.kind == kind, Edition.key == key).order_by(Edition.number.desc())
     return db.session.scalars(found).all()
+
+
+def editions_that_are_up() -> Iterator[Edition]:
+    """The edition that readers see of everything that is up, kind by kind."""
+    for kind in all_kinds():
+        model = kind.model
+        is_shown = (
+            (Edition.kind == kind.code) & (Edition.key == model.key) & (Edition.number == model.edition)
+        )
+        yield from db.session.scalars(select(Edition).join(model, is_shown).where(~model.withdrawn))
 
 
 def edition_numbered(kind: str, key: str, number: int) -> Edition | None:
