@@ -16,9 +16,10 @@ from service.councils.kind import COUNCIL
 from service.db import db, init_database
 from service.glossary.kind import GLOSSARY
 from service.glossary.views import glossary
+from service.journeys import views as journey_views  # noqa: F401 - adds its addresses to the blueprint
 from service.journeys.kinds import COUNCIL_LINKS, JOURNEY
 from service.journeys.queries import journey_help, journeys_using
-from service.journeys.views import journeys
+from service.journeys.site import journeys
 from service.language.catalogues import init_catalogues
 from service.language.routing import init_routing
 from service.pages import contact, machines, views  # noqa: F401 - each adds its addresses to the blueprint

@@ -11,13 +11,11 @@ from service.journeys.kinds import JOURNEY
 from service.journeys.models import Journey
 from service.journeys.names import provider_names, way_names
 from service.journeys.queries import listed_journeys, whole
+from service.journeys.site import journeys
 from service.language.current import current_language
-from service.language.routing import Pages
 from service.publishing.addressing import addressed, today
 from service.publishing.queries import record_of
 from service.web.rendering import page
-
-journeys = Pages("journeys", __name__)
 
 
 @journeys.page(cy="/digwyddiadau-bywyd", en="/life-events")
