@@ -11,6 +11,7 @@ from werkzeug.test import TestResponse
 
 WELSH_AND_ENGLISH = {"cy": "cymraeg-a-saesneg", "en": "welsh-and-english"}
 WHEN_SOMEONE_DIES = {"cy": "pan-fydd-rhywun-yn-marw", "en": "when-someone-dies"}
+HAVING_A_BABY = {"cy": "cael-babi", "en": "having-a-baby"}
 SWANSEA = {"cy": "abertawe", "en": "swansea"}
 SWITCHING = {"cy": "newid-iaith-mewn-ffurflen", "en": "switching-language-in-a-form"}
 # One address of every kind of page, by view and values; whole-site tests open each in both languages.
@@ -55,6 +56,7 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "life event": ("journeys.show", {"slug": WHEN_SOMEONE_DIES}),
     "life event, no council chosen": ("journeys.show", {"slug": WHEN_SOMEONE_DIES, "council": ""}),
     "life event in a council": ("journeys.in_council", {"slug": WHEN_SOMEONE_DIES, "council": SWANSEA}),
+    "dates of a life event": ("journeys.dates", {"slug": HAVING_A_BABY}),
     "history of a life event": (
         "publishing.history",
         {"kind": {"cy": "digwyddiadau-bywyd", "en": "life-events"}, "slug": WHEN_SOMEONE_DIES},

@@ -64,6 +64,8 @@ BUNDLES = (
     Bundle("glossary.css", ("glossary",)),
     Bundle("patterns.css", ("patterns",)),
     Bundle("journeys.css", ("journeys",)),
+    Bundle("dates.css", ("dates",)),
+    Bundle("gaps.css", ("gaps",)),
     Bundle("print.css", ("print.css",)),
 )
 

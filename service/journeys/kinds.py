@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
-from service.journeys.codes import JOURNEY_ADDRESS, LINKS_ADDRESS, Fit, Join, Provider, Way
+from service.journeys.codes import JOURNEY_ADDRESS, LINKS_ADDRESS, Fit, Join, Provider, Starts, Way
 from service.journeys.findable import FOUND_JOURNEY, JOURNEY_ENDPOINT
 from service.journeys.models import CouncilLinks, Journey
 from service.journeys.writing import write_journey, write_links
@@ -14,7 +14,11 @@ from service.standards.helping import Helper
 from service.standards.kinds import MOST_STANDARDS
 
 MOST_JOURNEYS = 999
+LONGEST_DEADLINE = 3660  # days
 PROSE = Words(markdown=True)
+DEADLINE = Shape(
+    {"days": Whole(1, LONGEST_DEADLINE), "starts": OneOf(Starts), "source": Text(SLUG), "late": PROSE}
+)
 STEP = Shape(
     {
         "code": Text(SLUG),
@@ -28,8 +32,9 @@ STEP = Shape(
         "routes": Many(Shape({"way": OneOf(Way), "text": PROSE, "source": Text(SLUG)})),
         "welsh": PROSE,
         "welsh_source": Text(SLUG),
+        "deadline": DEADLINE,
     },
-    optional=frozenset({"condition", "service", "welsh", "welsh_source"}),
+    optional=frozenset({"condition", "service", "welsh", "welsh_source", "deadline"}),
 )
 PAGE = Shape({"url": Text(r"https?://\S+"), "fit": OneOf(Fit), "copy": Words()}, optional=frozenset({"copy"}))
 # The services of councils for which pages were looked for.
@@ -86,6 +91,8 @@ JOURNEY = Kind(
         "facts": _l("What we know"),
         "routes": _l("How to do it"),
         "welsh": _l("In Welsh"),
+        "deadline": _l("Deadline"),
+        "late": _l("When the last day has passed"),
         "also_helps": _l("What else may help"),
         "standards": _l("Standard"),
         "patterns": _l("Pattern"),

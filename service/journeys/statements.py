@@ -1,9 +1,10 @@
 """What every reader of a life event asks the database: statements built once for each language."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from sqlalchemy import FromClause, Select, String, and_, bindparam, cast, func, select
+from sqlalchemy import ColumnElement, FromClause, Select, String, and_, bindparam, cast, func, or_, select
 
 from service.journeys.codes import Section
 from service.journeys.models import CouncilLink, CouncilLinks, Journey, JourneyPiece, JourneyStep
@@ -37,9 +38,10 @@ def steps_of(language: Language) -> Select[Any]:
     for spoken, page in PAGES.items():
         kept = (page.c.url, page.c.fit, page.c[f"copy_{language}"])
         columns += [column.label(f"{name}_{spoken}") for name, column in zip(OF_A_PAGE, kept, strict=True)]
-    said = (step.code, step.joined, step.provider, step.service, links.services, links.checked_on)
+    said = (step.code, step.joined, step.provider, step.service, step.days)
+    looked_for = (links.services, links.checked_on)
     return (
-        select(*said, *columns)
+        select(*said, *looked_for, *columns)
         .select_from(_steps_with_pages())
         .where(step.journey_id == bindparam("journey_id"))
         .order_by(step.position)
@@ -63,9 +65,7 @@ def pieces_of(language: Language) -> Select[Any]:
     return (
         select(
             *(piece.step, piece.section, piece.about, piece[f"html_{language}"].label("html")),
-            source[f"title_{language}"].label("source_title"),
-            source[f"publisher_{language}"].label("publisher"),
-            *(source[name] for name in ("url", "language", "dated", "read_on")),
+            *_cited(language),
             guidance.number,
             *(
                 func.coalesce(guidance[f"{name}_{language}"], pattern[f"{name}_{language}"]).label(name)
@@ -79,6 +79,34 @@ def pieces_of(language: Language) -> Select[Any]:
         .where(piece.journey_id == bindparam("journey_id"))
         .order_by(piece.position)
     )
+
+
+@cache
+def deadlines_of(language: Language) -> Select[Any]:
+    """The steps with a deadline of the journey with the id `journey_id`.
+
+    Each comes with the facts that its source tells and with what to do when it has passed, one a row.
+    """
+    is_of_step = and_(piece.journey_id == step.journey_id, piece.step == step.code)
+    tells = and_(piece.section == Section.FACT, piece.source == step.days_source)
+    return (
+        select(
+            *(step.code, step[f"title_{language}"].label("title"), step.days, step.days_start),
+            *(piece.section, piece.about, piece[f"html_{language}"].label("html")),
+            *_cited(language),
+        )
+        .select_from(JourneyStep.__table__)
+        .join(JourneyPiece.__table__, and_(is_of_step, or_(tells, piece.section == Section.LATE)))
+        .outerjoin(Source.__table__, source.key == piece.source)
+        .where(step.journey_id == bindparam("journey_id"), step.days.is_not(None))
+        .order_by(step.position, piece.position)
+    )
+
+
+def _cited(language: Language) -> Iterator[ColumnElement[Any]]:
+    yield source[f"title_{language}"].label("source_title")
+    yield source[f"publisher_{language}"].label("publisher")
+    yield from (source[name] for name in ("url", "language", "dated", "read_on"))
 
 
 @cache

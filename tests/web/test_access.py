@@ -44,6 +44,7 @@ TABLE: dict[str, tuple[Access, str]] = {
     "journeys.index": (PUBLIC, "/en/life-events"),
     "journeys.show": (PUBLIC, "/cy/digwyddiadau-bywyd/pan-fydd-rhywun-yn-marw"),
     "journeys.in_council": (PUBLIC, "/en/life-events/when-someone-dies/cardiff"),
+    "journeys.dates": (FORM, "/cy/digwyddiadau-bywyd/cael-babi/dyddiadau"),
     "search.index": (PUBLIC, "/cy/chwilio"),
     "search.feed": (PUBLIC, "/en/search.atom"),
     "search.description": (PUBLIC, "/cy/opensearch.xml"),
@@ -53,7 +54,7 @@ TABLE: dict[str, tuple[Access, str]] = {
     "publishing.compare": (PUBLIC, f"{CARDIFF}/compare"),
     "publishing.languages": (PUBLIC, "/en/about/languages"),
 }
-TAKES_FORMS = {"pages.contact_form"}
+TAKES_FORMS = {"pages.contact_form", "journeys.dates"}
 
 
 def opened(app: Flask, endpoint: str, **given: Any) -> Answer:
