@@ -1,7 +1,7 @@
 """The glossary: the agreed terms in both languages, to search, to browse and to download."""
 
-from flask import Response, request
-from werkzeug.wrappers import Response as AnyResponse
+from flask import request
+from werkzeug.wrappers import Response
 
 from service.glossary.downloads import csv_of, json_of
 from service.glossary.forms import GlossarySearch
@@ -11,6 +11,7 @@ from service.glossary.queries import subjects, terms_in_order
 from service.language.bilingual import Bilingual
 from service.language.current import current_language
 from service.language.routing import Pages
+from service.web.downloads import csv_answer, json_answer
 from service.web.rendering import page_or_fragment
 
 glossary = Pages("glossary", __name__)
@@ -19,7 +20,7 @@ FILE_NAME = Bilingual(cy="safon-geirfa", en="safon-glossary")
 
 
 @glossary.page(cy="/geirfa", en="/glossary")
-def index() -> AnyResponse:
+def index() -> Response:
     """Show the agreed terms; words, a subject or a letter swap only the results."""
     language, groups = current_language(), subjects()
     search = GlossarySearch.of(request.args, groups, language)
@@ -37,18 +38,12 @@ def index() -> AnyResponse:
 
 
 @glossary.page(cy="/geirfa.csv", en="/glossary.csv")
-def as_csv() -> AnyResponse:
+def as_csv() -> Response:
     """Give the whole glossary as a table for spreadsheets."""
-    return _file(csv_of(terms_in_order(current_language()), subjects()), "csv", "text/csv")
+    return csv_answer(csv_of(terms_in_order(current_language()), subjects()), FILE_NAME)
 
 
 @glossary.page(cy="/geirfa.json", en="/glossary.json")
-def as_json() -> AnyResponse:
+def as_json() -> Response:
     """Give the whole glossary to programs, with its licence and its date."""
-    return _file(json_of(terms_in_order(current_language()), subjects()), "json", "application/json")
-
-
-def _file(body: str, ending: str, mimetype: str) -> Response:
-    response = Response(body, mimetype=mimetype)
-    response.headers["Content-Disposition"] = f'attachment; filename="{FILE_NAME}.{ending}"'
-    return response
+    return json_answer(json_of(terms_in_order(current_language()), subjects()), FILE_NAME)
