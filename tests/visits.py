@@ -56,6 +56,9 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "life event": ("journeys.show", {"slug": WHEN_SOMEONE_DIES}),
     "life event, no council chosen": ("journeys.show", {"slug": WHEN_SOMEONE_DIES, "council": ""}),
     "life event in a council": ("journeys.in_council", {"slug": WHEN_SOMEONE_DIES, "council": SWANSEA}),
+    "gap map": ("journeys.gaps", {}),
+    "gap map, one life event": ("journeys.gaps", {"event": "having-a-baby"}),
+    "gap map, nothing looked for": ("journeys.gaps", {"event": "money-worries"}),
     "dates of a life event": ("journeys.dates", {"slug": HAVING_A_BABY}),
     "history of a life event": (
         "publishing.history",

@@ -59,6 +59,16 @@ class Section(StrEnum):
     PATTERN = "pattern"
 
 
+class Found(StrEnum):
+    """In which languages a council's page for a service was found, as far as anybody has looked."""
+
+    BOTH = "both"
+    CY = "cy"
+    EN = "en"
+    NOT_FOUND = "not-found"
+    NOT_LOOKED_FOR = "not-looked-for"
+
+
 class Fit(StrEnum):
     """How well a council's page fits a step."""
 

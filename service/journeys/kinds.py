@@ -5,6 +5,7 @@ from flask_babel import lazy_gettext as _l
 from service.journeys.codes import JOURNEY_ADDRESS, LINKS_ADDRESS, Fit, Join, Provider, Starts, Way
 from service.journeys.findable import FOUND_JOURNEY, JOURNEY_ENDPOINT
 from service.journeys.models import CouncilLinks, Journey
+from service.journeys.names import SERVICES
 from service.journeys.writing import write_journey, write_links
 from service.language.catalogues import marked, marked_plural
 from service.publishing.content import SLUG, Keyed, Many, OneOf, Shape, Text, Whole, Words
@@ -37,17 +38,6 @@ STEP = Shape(
     optional=frozenset({"condition", "service", "welsh", "welsh_source", "deadline"}),
 )
 PAGE = Shape({"url": Text(r"https?://\S+"), "fit": OneOf(Fit), "copy": Words()}, optional=frozenset({"copy"}))
-# The services of councils for which pages were looked for.
-SERVICE_LABELS = {
-    "register-birth": _l("Register a birth"),
-    "register-death": _l("Register a death"),
-    "council-tax-move": _l("Tell the council of a move, for council tax"),
-    "school-admissions": _l("School admissions"),
-    "blue-badge": _l("Blue Badge"),
-    "missed-bin": _l("Missed bin"),
-    "housing-register": _l("Housing register"),
-    "planning": _l("Planning"),
-}
 
 JOURNEY = Kind(
     code=Helper.JOURNEY,
@@ -137,7 +127,7 @@ COUNCIL_LINKS = Kind(
     },
     field_labels={
         "links": _l("Link"),
-        **SERVICE_LABELS,
+        **{code: _l(name) for code, name in SERVICES.items()},
         "cy": _l("The page in Welsh"),
         "en": _l("The page in English"),
         "copy": _l("What is known of the stored copy"),

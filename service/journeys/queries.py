@@ -26,6 +26,7 @@ from service.standards.queries import CitedSource
 class ListedJourney(NamedTuple):
     """A life event as the overview names it, in one language."""
 
+    key: str
     title: str
     lead: str
     slug: str

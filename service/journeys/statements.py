@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, String, and_, bindparam, cast, func, or_, select
 
-from service.journeys.codes import Section
+from service.journeys.codes import Provider, Section
 from service.journeys.models import CouncilLink, CouncilLinks, Journey, JourneyPiece, JourneyStep
 from service.language.languages import Language
 from service.patterns.models import Pattern
@@ -24,7 +24,7 @@ OF_A_PAGE = ("url", "fit", "copy")
 def journeys_in_order(language: Language) -> Select[Any]:
     """Every life event that is up, in the order of the overview."""
     words = (journey[f"{name}_{language}"].label(name) for name in ("title", "lead", "slug"))
-    found = select(*words, journey.numbered).where(~journey.withdrawn)
+    found = select(journey.key, *words, journey.numbered).where(~journey.withdrawn)
     return found.order_by(journey.sequence, journey.id)
 
 
@@ -119,3 +119,38 @@ def leading_to(section: Section, language: Language) -> Select[Any]:
         .where(piece.section == section, ~journey.withdrawn)
         .order_by(journey.sequence, journey.id)
     )
+
+
+@cache
+def council_steps() -> Select[Any]:
+    """The steps of all life events that ask for something of a council, in both languages and in order."""
+    of_journey = (journey.key.label("event"), *_in_both(journey, "title"), *_in_both(journey, "slug"))
+    return (
+        select(
+            *of_journey,
+            step.code,
+            step.service,
+            step.title_cy.label("step_cy"),
+            step.title_en.label("step_en"),
+        )
+        .join(Journey.__table__, journey.id == step.journey_id)
+        .where(or_(step.provider == Provider.COUNCIL, step.service.is_not(None)), ~journey.withdrawn)
+        .order_by(journey.sequence, journey.id, step.position)
+    )
+
+
+@cache
+def links_of_councils() -> Select[Any]:
+    """What was looked for in every council and what was found: a page a row, one row where there is none."""
+    page = CouncilLink.__table__.c
+    said = (page.service, page.language, page.url, page.fit, page.copy_cy, page.copy_en)
+    return (
+        select(links.key, links.services, links.checked_on, *said)
+        .select_from(CouncilLinks.__table__.outerjoin(CouncilLink.__table__, page.links_id == links.id))
+        .where(~links.withdrawn)
+        .order_by(links.key, page.service, page.language)
+    )
+
+
+def _in_both(columns: Any, name: str) -> list[ColumnElement[Any]]:
+    return [columns[f"{name}_{language}"] for language in Language]

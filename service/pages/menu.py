@@ -51,6 +51,7 @@ def all_addresses() -> Iterator[Address]:
     for pattern in patterns():
         yield Address(_path("patterns.show", slug=pattern.slug), pattern.title)
     yield Address(_path("journeys.index"), said_in_both("Life events, step by step"))
+    yield Address(_path("journeys.gaps"), said_in_both("Which councils’ pages we found"))
     for journey in journeys():
         yield Address(_path("journeys.show", slug=journey.slug), journey.title)
     yield Address(_path("glossary.index"), said_in_both("Glossary of public service terms"))
