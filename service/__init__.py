@@ -19,7 +19,7 @@ from service.councils.kind import COUNCIL
 from service.db import db, init_database
 from service.glossary.kind import GLOSSARY
 from service.glossary.views import glossary
-from service.journeys import step_views, views as journey_views  # noqa: F401 - each adds its addresses
+from service.journeys import date_views, gap_views, step_views, views as journey_views  # noqa: F401 - each adds its addresses
 from service.journeys.backlinks import offer_step_links
 from service.journeys.kinds import COUNCIL_LINKS, JOURNEY
 from service.journeys.queries import journey_help, journeys_using

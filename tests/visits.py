@@ -11,6 +11,7 @@ from werkzeug.test import TestResponse
 
 WELSH_AND_ENGLISH = {"cy": "cymraeg-a-saesneg", "en": "welsh-and-english"}
 WHEN_SOMEONE_DIES = {"cy": "pan-fydd-rhywun-yn-marw", "en": "when-someone-dies"}
+HAVING_A_BABY = {"cy": "cael-babi", "en": "having-a-baby"}
 SWANSEA = {"cy": "abertawe", "en": "swansea"}
 SWITCHING = {"cy": "newid-iaith-mewn-ffurflen", "en": "switching-language-in-a-form"}
 MISSED_BIN = {"cy": "bin-heb-ei-gasglu", "en": "missed-bin"}
@@ -67,6 +68,10 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
         "patterns.show",
         {"slug": SWITCHING, "journey": "when-someone-dies", "council": "swansea"},
     ),
+    "gap map": ("journeys.gaps", {}),
+    "gap map, one life event": ("journeys.gaps", {"event": "having-a-baby"}),
+    "gap map, nothing looked for": ("journeys.gaps", {"event": "money-worries"}),
+    "dates of a life event": ("journeys.dates", {"slug": HAVING_A_BABY}),
     "history of a life event": (
         "publishing.history",
         {"kind": {"cy": "digwyddiadau-bywyd", "en": "life-events"}, "slug": WHEN_SOMEONE_DIES},

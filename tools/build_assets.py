@@ -65,6 +65,8 @@ BUNDLES = (
     Bundle("patterns.css", ("patterns",)),
     Bundle("journeys.css", ("journeys",)),
     Bundle("blueprints.css", ("blueprints",)),
+    Bundle("dates.css", ("dates",)),
+    Bundle("gaps.css", ("gaps",)),
     Bundle("print.css", ("print.css",)),
 )
 

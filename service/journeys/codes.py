@@ -40,6 +40,12 @@ class Way(StrEnum):
     POST = "post"
 
 
+class Starts(StrEnum):
+    """What the days of a deadline are counted from; never a death."""
+
+    BIRTH = "birth"
+
+
 class Section(StrEnum):
     """What a piece of a journey, or of one of its steps, says."""
 
@@ -47,9 +53,20 @@ class Section(StrEnum):
     FACT = "fact"
     ROUTE = "route"
     WELSH = "welsh"  # what is known of doing it in Welsh
+    LATE = "late"  # of a step with a deadline: what to do when it has passed
     HELPS = "helps"  # of the whole journey: what else may help
     STANDARD = "standard"
     PATTERN = "pattern"
+
+
+class Found(StrEnum):
+    """In which languages a council's page for a service was found, as far as anybody has looked."""
+
+    BOTH = "both"
+    CY = "cy"
+    EN = "en"
+    NOT_FOUND = "not-found"
+    NOT_LOOKED_FOR = "not-looked-for"
 
 
 class Fit(StrEnum):

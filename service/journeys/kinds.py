@@ -2,9 +2,10 @@
 
 from flask_babel import lazy_gettext as _l
 
-from service.journeys.codes import JOURNEY_ADDRESS, LINKS_ADDRESS, Fit, Join, Provider, Way
+from service.journeys.codes import JOURNEY_ADDRESS, LINKS_ADDRESS, Fit, Join, Provider, Starts, Way
 from service.journeys.findable import FOUND_JOURNEY, JOURNEY_ENDPOINT
 from service.journeys.models import CouncilLinks, Journey
+from service.journeys.names import SERVICES
 from service.journeys.writing import write_journey, write_links
 from service.language.catalogues import marked, marked_plural
 from service.publishing.content import SLUG, Keyed, Many, OneOf, Shape, Text, Whole, Words
@@ -14,7 +15,11 @@ from service.standards.helping import Helper
 from service.standards.kinds import MOST_STANDARDS
 
 MOST_JOURNEYS = 999
+LONGEST_DEADLINE = 3660  # days
 PROSE = Words(markdown=True)
+DEADLINE = Shape(
+    {"days": Whole(1, LONGEST_DEADLINE), "starts": OneOf(Starts), "source": Text(SLUG), "late": PROSE}
+)
 STEP = Shape(
     {
         "code": Text(SLUG),
@@ -28,21 +33,11 @@ STEP = Shape(
         "routes": Many(Shape({"way": OneOf(Way), "text": PROSE, "source": Text(SLUG)})),
         "welsh": PROSE,
         "welsh_source": Text(SLUG),
+        "deadline": DEADLINE,
     },
-    optional=frozenset({"condition", "service", "welsh", "welsh_source"}),
+    optional=frozenset({"condition", "service", "welsh", "welsh_source", "deadline"}),
 )
 PAGE = Shape({"url": Text(r"https?://\S+"), "fit": OneOf(Fit), "copy": Words()}, optional=frozenset({"copy"}))
-# The services of councils for which pages were looked for.
-SERVICE_LABELS = {
-    "register-birth": _l("Register a birth"),
-    "register-death": _l("Register a death"),
-    "council-tax-move": _l("Tell the council of a move, for council tax"),
-    "school-admissions": _l("School admissions"),
-    "blue-badge": _l("Blue Badge"),
-    "missed-bin": _l("Missed bin"),
-    "housing-register": _l("Housing register"),
-    "planning": _l("Planning"),
-}
 
 JOURNEY = Kind(
     code=Helper.JOURNEY,
@@ -86,6 +81,8 @@ JOURNEY = Kind(
         "facts": _l("What we know"),
         "routes": _l("How to do it"),
         "welsh": _l("In Welsh"),
+        "deadline": _l("Deadline"),
+        "late": _l("When the last day has passed"),
         "also_helps": _l("What else may help"),
         "standards": _l("Standard"),
         "patterns": _l("Pattern"),
@@ -130,7 +127,7 @@ COUNCIL_LINKS = Kind(
     },
     field_labels={
         "links": _l("Link"),
-        **SERVICE_LABELS,
+        **{code: _l(name) for code, name in SERVICES.items()},
         "cy": _l("The page in Welsh"),
         "en": _l("The page in English"),
         "copy": _l("What is known of the stored copy"),

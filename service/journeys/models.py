@@ -4,7 +4,7 @@ from sqlalchemy import JSON, ForeignKey, Index, SmallInteger, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from service.db import Base
-from service.journeys.codes import Fit, Join, Provider, Section
+from service.journeys.codes import Fit, Join, Provider, Section, Starts
 from service.language.bilingual import Bilingual, BilingualHtml, bilingual
 from service.language.languages import Language
 from service.publishing.models import Addressed, Published
@@ -42,6 +42,9 @@ class JourneyStep(Base):
     service: Mapped[str | None] = mapped_column(String(40))  # that of the council behind it
     title: Mapped[Bilingual] = bilingual("title")
     html: Mapped[BilingualHtml] = bilingual("html", BilingualHtml)
+    days: Mapped[int | None] = mapped_column(SmallInteger)  # within which to do it; None: no deadline
+    days_start: Mapped[Starts | None] = mapped_column(String(10))
+    days_source: Mapped[str | None] = mapped_column(String(80))  # key; a fact of the step has it too
 
 
 class JourneyPiece(Base):

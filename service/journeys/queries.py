@@ -29,6 +29,7 @@ from service.standards.queries import CitedSource
 class ListedJourney(NamedTuple):
     """A life event as the overview names it, in one language."""
 
+    key: str
     title: str
     lead: str
     slug: str
@@ -76,6 +77,7 @@ class ShownStep:
     joined: str
     provider: str
     needs_council: bool
+    has_deadline: bool
     looked_on: date | None  # for the council's page; None: nobody looked, or no council is asked about
     pages: list[CouncilPage]
     said: dict[str, list[Said]] = field(default_factory=dict)  # by section
@@ -123,7 +125,7 @@ def whole(journey: Journey, language: Language, council: Council | None = None) 
     for piece in rows(statements.pieces_of(language), journey_id=journey.id):
         html = Markup(piece.html)  # noqa: S704 - cleaned when published
         if piece.step is not None:
-            said = Said(html, piece.about, _cited(piece))
+            said = Said(html, piece.about, cited(piece))
             steps[piece.step].said.setdefault(piece.section, []).append(said)
         elif piece.section == Section.HELPS:
             made.helps.append(html)
@@ -160,6 +162,7 @@ def _step(row: Any) -> ShownStep:
         joined=row.joined,
         provider=row.provider,
         needs_council=row.provider == Provider.COUNCIL or row.service is not None,
+        has_deadline=row.days is not None,
         looked_on=row.checked_on if was_looked_for else None,
         pages=list(_pages(row)),
     )
@@ -176,7 +179,8 @@ def _checked(seen: Seen | None, seen_on: Any) -> Checked | None:
     return None if seen is None else Checked(seen, seen_on)
 
 
-def _cited(piece: Any) -> CitedSource | None:
+def cited(piece: Any) -> CitedSource | None:
+    """The source of what is said, out of a row that has the source beside it; None where it has none."""
     if piece.source_title is None:
         return None
     return CitedSource(

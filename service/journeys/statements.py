@@ -1,12 +1,13 @@
 """What every reader of a life event asks the database: statements built once for each language."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from sqlalchemy import FromClause, Select, String, and_, bindparam, cast, func, select
+from sqlalchemy import ColumnElement, FromClause, Select, String, and_, bindparam, cast, func, or_, select
 
 from service.councils.models import Council
-from service.journeys.codes import Section
+from service.journeys.codes import Provider, Section
 from service.journeys.models import CouncilLink, CouncilLinks, Journey, JourneyPiece, JourneyStep
 from service.language.languages import Language
 from service.patterns.models import Pattern
@@ -26,7 +27,7 @@ OF_A_PAGE = ("url", "fit", "copy", "seen", "seen_on")
 def journeys_in_order(language: Language) -> Select[Any]:
     """Every life event that is up, in the order of the overview."""
     words = (journey[f"{name}_{language}"].label(name) for name in ("title", "lead", "slug"))
-    found = select(*words, journey.numbered).where(~journey.withdrawn)
+    found = select(journey.key, *words, journey.numbered).where(~journey.withdrawn)
     return found.order_by(journey.sequence, journey.id)
 
 
@@ -55,9 +56,15 @@ def steps_of(language: Language) -> Select[Any]:
         check = CHECKS[spoken].c
         kept = (page.c.url, page.c.fit, page.c[f"copy_{language}"], check.seen, check.seen_on)
         columns += [column.label(f"{name}_{spoken}") for name, column in zip(OF_A_PAGE, kept, strict=True)]
-    said = (step.code, step.joined, step.provider, step.service, links.services, links.checked_on)
+    said = (step.code, step.joined, step.provider, step.service, step.days)
+    looked_for = (links.services, links.checked_on)
     return (
-        select(*said, *columns, HOME.c.seen.label("home_seen"), HOME.c.seen_on.label("home_seen_on"))
+        select(
+            *said,
+            *looked_for,
+            *columns,
+            *(HOME.c[name].label(f"home_{name}") for name in ("seen", "seen_on")),
+        )
         .select_from(_steps_with_pages())
         .where(step.journey_id == bindparam("journey_id"))
         .order_by(step.position)
@@ -82,9 +89,7 @@ def pieces_of(language: Language) -> Select[Any]:
     return (
         select(
             *(piece.step, piece.section, piece.about, piece[f"html_{language}"].label("html")),
-            source[f"title_{language}"].label("source_title"),
-            source[f"publisher_{language}"].label("publisher"),
-            *(source[name] for name in ("url", "language", "dated", "read_on")),
+            *_cited(language),
             guidance.number,
             *(
                 func.coalesce(guidance[f"{name}_{language}"], pattern[f"{name}_{language}"]).label(name)
@@ -101,6 +106,34 @@ def pieces_of(language: Language) -> Select[Any]:
 
 
 @cache
+def deadlines_of(language: Language) -> Select[Any]:
+    """The steps with a deadline of the journey with the id `journey_id`.
+
+    Each comes with the facts that its source tells and with what to do when it has passed, one a row.
+    """
+    is_of_step = and_(piece.journey_id == step.journey_id, piece.step == step.code)
+    tells = and_(piece.section == Section.FACT, piece.source == step.days_source)
+    return (
+        select(
+            *(step.code, step[f"title_{language}"].label("title"), step.days, step.days_start),
+            *(piece.section, piece.about, piece[f"html_{language}"].label("html")),
+            *_cited(language),
+        )
+        .select_from(JourneyStep.__table__)
+        .join(JourneyPiece.__table__, and_(is_of_step, or_(tells, piece.section == Section.LATE)))
+        .outerjoin(Source.__table__, source.key == piece.source)
+        .where(step.journey_id == bindparam("journey_id"), step.days.is_not(None))
+        .order_by(step.position, piece.position)
+    )
+
+
+def _cited(language: Language) -> Iterator[ColumnElement[Any]]:
+    yield source[f"title_{language}"].label("source_title")
+    yield source[f"publisher_{language}"].label("publisher")
+    yield from (source[name] for name in ("url", "language", "dated", "read_on"))
+
+
+@cache
 def leading_to(section: Section, language: Language) -> Select[Any]:
     """What every life event that is up says of the standards, or of the patterns, that it leads to."""
     words = (journey[f"{name}_{language}"].label(name) for name in ("title", "slug"))
@@ -110,3 +143,38 @@ def leading_to(section: Section, language: Language) -> Select[Any]:
         .where(piece.section == section, ~journey.withdrawn)
         .order_by(journey.sequence, journey.id)
     )
+
+
+@cache
+def council_steps() -> Select[Any]:
+    """The steps of all life events that ask for something of a council, in both languages and in order."""
+    of_journey = (journey.key.label("event"), *_in_both(journey, "title"), *_in_both(journey, "slug"))
+    return (
+        select(
+            *of_journey,
+            step.code,
+            step.service,
+            step.title_cy.label("step_cy"),
+            step.title_en.label("step_en"),
+        )
+        .join(Journey.__table__, journey.id == step.journey_id)
+        .where(or_(step.provider == Provider.COUNCIL, step.service.is_not(None)), ~journey.withdrawn)
+        .order_by(journey.sequence, journey.id, step.position)
+    )
+
+
+@cache
+def links_of_councils() -> Select[Any]:
+    """What was looked for in every council and what was found: a page a row, one row where there is none."""
+    page = CouncilLink.__table__.c
+    said = (page.service, page.language, page.url, page.fit, page.copy_cy, page.copy_en)
+    return (
+        select(links.key, links.services, links.checked_on, *said)
+        .select_from(CouncilLinks.__table__.outerjoin(CouncilLink.__table__, page.links_id == links.id))
+        .where(~links.withdrawn)
+        .order_by(links.key, page.service, page.language)
+    )
+
+
+def _in_both(columns: Any, name: str) -> list[ColumnElement[Any]]:
+    return [columns[f"{name}_{language}"] for language in Language]

@@ -58,6 +58,9 @@ def _problems_of_steps(content: Content) -> Iterator[Problem]:
         seen.add(given["code"])
         if given["welsh_source"] and not given["welsh"]:
             yield Problem(f"steps.{number}.welsh", Wrong.MISSING)
+        deadline = given["deadline"]
+        if deadline and deadline["source"] not in {fact["source"] for fact in given["facts"]}:
+            yield Problem(f"steps.{number}.deadline.source", Wrong.INVALID, detail="no fact has it")
 
 
 def _write_steps(journey: Journey, content: Content) -> None:
@@ -68,6 +71,9 @@ def _write_steps(journey: Journey, content: Content) -> None:
         step.position, step.joined = position, given["join"]
         step.provider, step.service = given["provider"], given["service"]
         step.title, step.html = given["title"], html_of_both(given["text"])
+        deadline = given["deadline"] or {}
+        step.days, step.days_start = deadline.get("days"), deadline.get("starts")
+        step.days_source = deadline.get("source")
 
 
 def _pieces(content: Content) -> Iterator[JourneyPiece]:
@@ -93,6 +99,9 @@ def _pieces_of_step(given: Content) -> Iterator[JourneyPiece]:
     if given["welsh"]:
         html = html_of_both(given["welsh"])
         yield JourneyPiece(step=code, section=Section.WELSH, source=given["welsh_source"], html=html)
+    if given["deadline"]:
+        html = html_of_both(given["deadline"]["late"])
+        yield JourneyPiece(step=code, section=Section.LATE, html=html)
 
 
 def _found(content: Content) -> Iterator[CouncilLink]:

@@ -49,6 +49,11 @@ WELSH_UNITS = {
 WELSH_YEARS = {1: "flwyddyn", 2: "flynedd", 3: "blynedd", 4: "blynedd", 6: "blynedd"}
 
 
+def today_in_wales() -> date:
+    """The date on the calendar of whoever reads this in Wales; it begins an hour before UTC's in summer."""
+    return datetime.now(WALES).date()
+
+
 @lru_cache(maxsize=REMEMBERED)
 def long_date(day: date, language: Language) -> str:
     """The day in full: 24 November 2026, 24 Tachwedd 2026."""

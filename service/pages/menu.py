@@ -54,6 +54,7 @@ def all_addresses() -> Iterator[Address]:
     for pattern in patterns():
         yield Address(_path("patterns.show", slug=pattern.slug), pattern.title)
     yield Address(_path("journeys.index"), said_in_both("Life events, step by step"))
+    yield Address(_path("journeys.gaps"), said_in_both("Which councils’ pages we found"))
     for journey in journeys():
         yield Address(_path("journeys.show", slug=journey.slug), journey.title)
     yield from blueprint_addresses()

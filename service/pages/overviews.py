@@ -89,6 +89,14 @@ OVERVIEWS = (
         ),
     ),
     Overview(
+        "journeys.gaps",
+        marked("Which councils’ pages we found"),
+        marked(
+            "For each council and each service that a life event leads to: whether we found the council’s "
+            "own page, and in which languages."
+        ),
+    ),
+    Overview(
         "progress.index",
         marked("The 22 councils of Wales"),
         marked("How many people live in the area of each council, and how many of them can speak Welsh."),

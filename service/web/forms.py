@@ -1,6 +1,7 @@
 """Forms that need no account: no cookie, a signed time instead, and a language switch that loses nothing."""
 
 import time
+from typing import Self
 
 from flask import abort, current_app, request
 from itsdangerous import BadData, URLSafeTimedSerializer
@@ -14,21 +15,13 @@ SECONDS_OPEN = 24 * 3600  # a form may stay open over night
 SECONDS_AT_LEAST = 2  # nobody reads and fills in a form sooner
 
 
-class PublicForm(Form):
-    """A form that anyone may send once they have opened it."""
+class SwitchableForm(Form):
+    """A form that keeps what was typed, and says again what was said of it, when the language changes."""
 
-    opened = HiddenField()
-    checked = HiddenField()  # whether the reader has seen the errors of what stands in the form
-
-    @classmethod
-    def opened_now(cls) -> "PublicForm":
-        """An empty form, with the time of its opening signed."""
-        form = cls()
-        form.renew()
-        return form
+    checked = HiddenField()  # whether the reader has seen what is said of what stands in the form
 
     @classmethod
-    def sent(cls) -> "PublicForm":
+    def sent(cls) -> Self:
         """The form as the reader sent it; 413 where it came without a length and was cut off at the limit."""
         form = cls(request.form)
         request.stream.read(1)
@@ -38,6 +31,28 @@ class PublicForm(Form):
     def is_switching(self) -> bool:
         """Whether the reader asked for the other language, not for sending."""
         return SWITCH in request.form
+
+    def show_in_this_language(self) -> None:
+        """After a change of language: show the errors again, if the reader had seen them."""
+        if self.checked.data:
+            self.validate()
+
+    def note_checked(self) -> None:
+        """Remember that the reader sees what is said of what stands in the form."""
+        self.checked.data = "1"
+
+
+class PublicForm(SwitchableForm):
+    """A form that anyone may send once they have opened it."""
+
+    opened = HiddenField()
+
+    @classmethod
+    def opened_now(cls) -> "PublicForm":
+        """An empty form, with the time of its opening signed."""
+        form = cls()
+        form.renew()
+        return form
 
     def was_opened_here(self) -> bool:
         """Whether the form was opened on this site, not too long ago and not just this moment."""
@@ -52,15 +67,14 @@ class PublicForm(Form):
         self.opened.data = _signer().dumps(time.time())
 
     def show_in_this_language(self) -> None:
-        """After a change of language: show the errors again, if the reader had seen them."""
-        if self.checked.data:
-            self.validate()
+        """After a change of language: the same, and let the form be sent again."""
+        super().show_in_this_language()
         if not self.was_opened_here():
             self.renew()
 
     def refuse(self) -> None:
         """After a failed attempt: keep what was typed, and let it be sent again."""
-        self.checked.data = "1"
+        self.note_checked()
         self.renew()
 
 

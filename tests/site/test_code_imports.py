@@ -15,6 +15,7 @@ LATE = {
     ): "compiling needs the dictionary package, 0.14 seconds to import",
     ("service/__init__.py", "service.cli"): "only commands need it, YAML and what publishes",
     ("service/pages/machines.py", "alembic.script"): "the same, at the first look at /readyz",
+    ("service/journeys/calendar_file.py", "icalendar"): "only who asks for a calendar file needs it",
     ("service/search/synonyms.py", "yaml"): "the first search that has words reads the file",
     ("service/web/markdown.py", "markdown_it"): "only publishing needs it: readers get HTML that is finished",
     ("service/web/markdown.py", "nh3"): "the same",

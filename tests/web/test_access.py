@@ -53,6 +53,10 @@ TABLE: dict[str, tuple[Access, str]] = {
     "blueprints.variant": (PUBLIC, "/en/blueprints/missed-bin/aberexample-missed-bin"),
     "blueprints.variant_as_csv": (PUBLIC, "/en/blueprints/missed-bin/aberexample-missed-bin.csv"),
     "blueprints.variant_as_json": (PUBLIC, "/en/blueprints/missed-bin/aberexample-missed-bin.json"),
+    "journeys.gaps": (PUBLIC, "/en/life-events/gaps"),
+    "journeys.gaps_csv": (PUBLIC, "/cy/digwyddiadau-bywyd/bylchau.csv"),
+    "journeys.gaps_json": (PUBLIC, "/en/life-events/gaps.json"),
+    "journeys.dates": (FORM, "/cy/digwyddiadau-bywyd/cael-babi/dyddiadau"),
     "search.index": (PUBLIC, "/cy/chwilio"),
     "search.feed": (PUBLIC, "/en/search.atom"),
     "search.description": (PUBLIC, "/cy/opensearch.xml"),
@@ -62,7 +66,7 @@ TABLE: dict[str, tuple[Access, str]] = {
     "publishing.compare": (PUBLIC, f"{CARDIFF}/compare"),
     "publishing.languages": (PUBLIC, "/en/about/languages"),
 }
-TAKES_FORMS = {"pages.contact_form"}
+TAKES_FORMS = {"pages.contact_form", "journeys.dates"}
 
 
 def opened(app: Flask, endpoint: str, **given: Any) -> Answer:
