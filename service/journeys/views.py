@@ -1,5 +1,7 @@
 """Life events: their overview, and each step by step, for the whole of Wales or with one council's pages."""
 
+from collections.abc import Sequence
+
 from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
@@ -14,7 +16,7 @@ from service.journeys.names import provider_names, way_names
 from service.journeys.queries import listed_journeys, whole
 from service.language.current import current_language
 from service.language.routing import Pages
-from service.publishing.addressing import addressed, today
+from service.publishing.addressing import addressed, addressed_among, today
 from service.publishing.queries import record_of
 from service.web.rendering import page
 
@@ -33,23 +35,23 @@ def show(slug: str) -> Response:
     journey = addressed(JOURNEY, slug)
     if council := request.args.get("council"):
         return redirect(url_for(".in_council", slug=journey.slug, council=council), 303)
-    return _journey_page(journey)
+    return _journey_page(journey, councils_in_order(current_language()))
 
 
 @journeys.page(cy="/digwyddiadau-bywyd/<slug>/<council>", en="/life-events/<slug>/<council>")
 def in_council(slug: str, council: str) -> Response:
     """Show the same with the pages of one council."""
-    journey = addressed(JOURNEY, slug)
-    return _journey_page(journey, addressed(COUNCIL, council, named="council"))
+    journey, councils = addressed(JOURNEY, slug), councils_in_order(current_language())
+    return _journey_page(journey, councils, addressed_among(COUNCIL, council, councils, named="council"))
 
 
-def _journey_page(journey: Journey, council: Council | None = None) -> Response:
+def _journey_page(journey: Journey, councils: Sequence[Council], council: Council | None = None) -> Response:
     language = current_language()
     return page(
         "journeys/show.html",
         journey=whole(journey, language, council),
         council=council,
-        form=CouncilForm.of(request.args, councils_in_order(language), council),
+        form=CouncilForm.of(request.args, councils, council),
         providers=provider_names(language),
         ways=way_names(language),
         leading=step_links(journey.key, language),
