@@ -18,8 +18,9 @@ from service.patterns.codes import Entry, Section, Status
 from service.patterns.findable import PATTERN_ENDPOINT
 from service.patterns.models import Pattern, PatternPart
 from service.patterns.statements import EXAMPLE, STAGE, pieces_of
+from service.standards.findable import GUIDANCE_ENDPOINT
 from service.standards.helping import Help
-from service.standards.queries import CitedSource, ListedStandard, listed_standards
+from service.standards.queries import CitedSource
 
 SORTED_BY = {Language.CY: welsh_sort_key, Language.EN: english_sort_key}
 
@@ -113,7 +114,6 @@ def listed_patterns(language: Language) -> list[ListedPattern]:
 def whole(pattern: Pattern, language: Language) -> WholePattern:
     """All that the page of a pattern shows; what leads to something that is not up is left out."""
     others = {each.key: each for each in listed_patterns(language)}
-    numbered = {str(each.number): each for each in listed_standards(language)}
     made = WholePattern(pattern)
     for piece in rows(pieces_of(language), pattern_id=pattern.id):
         html = Markup(piece.html)  # noqa: S704 - cleaned when published
@@ -126,8 +126,8 @@ def whole(pattern: Pattern, language: Language) -> WholePattern:
             entries.append(Noted(piece.title, piece.council, piece.since, piece.until, html, _cited(piece)))
         elif piece.section == Section.RESEARCH:
             made.research.append(Finding(html, _cited(piece)))
-        elif piece.section == Section.STANDARD and piece.about in numbered:
-            made.standards.append(_standard(numbered[piece.about], language, html))
+        elif piece.section == Section.STANDARD and piece.number is not None:
+            made.standards.append(_standard(piece, language, html))
         elif piece.section == Section.RELATED and piece.about in others:
             made.related.append(_pattern(others[piece.about], language, html))
         else:
@@ -152,9 +152,9 @@ def _cited(piece: Any) -> CitedSource:
     )
 
 
-def _standard(standard: ListedStandard, language: Language, why: Markup) -> Linked:
-    url = url_within(language, "standards.show", slug=standard.slug)
-    return Linked(f"{standard.number}. {standard.title}", url, why)
+def _standard(piece: Any, language: Language, why: Markup) -> Linked:
+    url = url_within(language, GUIDANCE_ENDPOINT, slug=piece.standard_slug)
+    return Linked(f"{piece.number}. {piece.standard_title}", url, why)
 
 
 def _pattern(pattern: ListedPattern, language: Language, why: Markup) -> Linked:

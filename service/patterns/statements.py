@@ -10,6 +10,7 @@ from sqlalchemy import (
     Date,
     Select,
     Text,
+    and_,
     bindparam,
     case,
     cast,
@@ -24,6 +25,7 @@ from service.language.languages import Language
 from service.patterns.codes import Section
 from service.patterns.models import PatternEntry, PatternExample, PatternPart, PatternStage
 from service.sources.models import Source
+from service.standards.models import Guidance
 
 Given = Mapping[str, ColumnElement[Any]]
 Columns = Any  # of a table, by name
@@ -46,11 +48,12 @@ NOTHING: Given = MappingProxyType(
 
 @cache
 def pieces_of(language: Language) -> Select[Any]:
-    """The pieces of the pattern with the id `pattern_id` in a language, each with its source and council."""
+    """The pieces of the pattern with the id `pattern_id` in a language, with what each of them names."""
     several = union_all(
         *(_pieces(place, made, language) for place, made in enumerate((_parts, _examples, _stages, _entries)))
     ).subquery()
-    source, council = Source.__table__.c, Council.__table__.c
+    source, council, guidance = (model.__table__.c for model in (Source, Council, Guidance))
+    is_standard = and_(several.c.section == Section.STANDARD, cast(guidance.number, Text) == several.c.about)
     return (
         select(
             several,
@@ -58,9 +61,12 @@ def pieces_of(language: Language) -> Select[Any]:
             source[f"publisher_{language}"].label("publisher"),
             *(source[name] for name in ("url", "language", "dated", "read_on")),
             council[f"official_name_{language}"].label("council"),
+            guidance.number,
+            *(guidance[f"{name}_{language}"].label(f"standard_{name}") for name in ("title", "slug")),
         )
         .outerjoin(Source, source.key == several.c.source)
         .outerjoin(Council, council.key == several.c.other)
+        .outerjoin(Guidance, and_(is_standard, ~guidance.withdrawn))
         .order_by(several.c.place, several.c.section, several.c.position)
     )
 

@@ -1,5 +1,6 @@
 """From the slug in an address to what is published there, or to where it has gone."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -30,6 +31,15 @@ def addressed(kind: Kind, slug: str, *, named: str = "slug") -> Any:
     if row.withdrawn:
         abort(withdrawn_page(kind, row))
     return row
+
+
+def addressed_among(kind: Kind, slug: str, rows: Iterable[Any], *, named: str) -> Any:
+    """The same where rows of the kind are at hand: what is among them costs no question."""
+    for row in rows:
+        if address_name(row).within(current_language()) == slug:
+            name_this_page(**{named: address_name(row)})
+            return row
+    return addressed(kind, slug, named=named)
 
 
 def withdrawn_page(kind: Kind, row: Any) -> Response:
