@@ -30,6 +30,11 @@ PAGES: dict[str, dict[str, str]] = {
         "cy": "/cy/digwyddiadau-bywyd/pan-fydd-rhywun-yn-marw/abertawe",
         "en": "/en/life-events/when-someone-dies/swansea",
     },
+    "life-event-dates": {
+        "cy": "/cy/digwyddiadau-bywyd/cael-babi/dyddiadau",
+        "en": "/en/life-events/having-a-baby/dates",
+    },
+    "gap-map": {"cy": "/cy/digwyddiadau-bywyd/bylchau", "en": "/en/life-events/gaps"},
     "councils": {"cy": "/cy/cynghorau", "en": "/en/councils"},
     "council": {"cy": "/cy/cynghorau/gwynedd", "en": "/en/councils/gwynedd"},
     "glossary": {"cy": "/cy/geirfa", "en": "/en/glossary"},
