@@ -32,6 +32,11 @@ PAGES: dict[str, dict[str, str]] = {
     },
     "blueprints": {"cy": "/cy/glasbrintiau", "en": "/en/blueprints"},
     "blueprint": {"cy": "/cy/glasbrintiau/bin-heb-ei-gasglu", "en": "/en/blueprints/missed-bin"},
+    "life-event-dates": {
+        "cy": "/cy/digwyddiadau-bywyd/cael-babi/dyddiadau",
+        "en": "/en/life-events/having-a-baby/dates",
+    },
+    "gap-map": {"cy": "/cy/digwyddiadau-bywyd/bylchau", "en": "/en/life-events/gaps"},
     "councils": {"cy": "/cy/cynghorau", "en": "/en/councils"},
     "council": {"cy": "/cy/cynghorau/gwynedd", "en": "/en/councils/gwynedd"},
     "glossary": {"cy": "/cy/geirfa", "en": "/en/glossary"},

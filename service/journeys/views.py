@@ -1,7 +1,5 @@
 """Life events: their overview, and each step by step, for the whole of Wales or with one council's pages."""
 
-from collections.abc import Sequence
-
 from flask import redirect, request, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
@@ -18,12 +16,7 @@ from service.journeys.queries import listed_journeys, whole
 from service.journeys.site import journeys
 from service.journeys.ticks import handed_over, progress_of
 from service.language.current import current_language
-<<<<<<< HEAD
-from service.publishing.addressing import addressed, today
-=======
-from service.language.routing import Pages
 from service.publishing.addressing import addressed, addressed_among, today
->>>>>>> bpcode
 from service.publishing.queries import record_of
 from service.web.fragments import asks_for_fragment
 from service.web.rendering import page
@@ -42,7 +35,6 @@ def show(slug: str) -> Response:
     While a name is written, HTMX asks for the councils that have it.
     """
     journey = addressed(JOURNEY, slug)
-<<<<<<< HEAD
     form = CouncilForm.of(request.args, councils_in_order(current_language()))
     if asks_for_fragment(request.environ):
         return page("journeys/_named.html", row=journey, form=form)
@@ -50,30 +42,17 @@ def show(slug: str) -> Response:
         return redirect(url_for(".in_council", slug=journey.slug, council=form.chosen), 303)
     form.say_what_is_missing(request.args)
     return _journey_page(journey, form)
-=======
-    if council := request.args.get("council"):
-        return redirect(url_for(".in_council", slug=journey.slug, council=council), 303)
-    return _journey_page(journey, councils_in_order(current_language()))
->>>>>>> bpcode
 
 
 @journeys.page(cy="/digwyddiadau-bywyd/<slug>/<council>", en="/life-events/<slug>/<council>")
 def in_council(slug: str, council: str) -> Response:
     """Show the same with the pages of one council."""
-<<<<<<< HEAD
-    journey, chosen = addressed(JOURNEY, slug), addressed(COUNCIL, council, named="council")
-    form = CouncilForm.of(MultiDict(), councils_in_order(current_language()), chosen)
-    return _journey_page(journey, form, chosen)
+    journey, councils = addressed(JOURNEY, slug), councils_in_order(current_language())
+    chosen = addressed_among(COUNCIL, council, councils, named="council")
+    return _journey_page(journey, CouncilForm.of(MultiDict(), councils, chosen), chosen)
 
 
 def _journey_page(journey: Journey, form: CouncilForm, council: Council | None = None) -> Response:
-=======
-    journey, councils = addressed(JOURNEY, slug), councils_in_order(current_language())
-    return _journey_page(journey, councils, addressed_among(COUNCIL, council, councils, named="council"))
-
-
-def _journey_page(journey: Journey, councils: Sequence[Council], council: Council | None = None) -> Response:
->>>>>>> bpcode
     language = current_language()
     made = whole(journey, language, council)
     return page(
@@ -81,13 +60,9 @@ def _journey_page(journey: Journey, councils: Sequence[Council], council: Counci
         row=journey,
         journey=made,
         council=council,
-<<<<<<< HEAD
         progress=progress_of(made),
         query=handed_over(journey, council),
         form=form,
-=======
-        form=CouncilForm.of(request.args, councils, council),
->>>>>>> bpcode
         providers=provider_names(language),
         ways=way_names(language),
         leading=step_links(journey.key, language),

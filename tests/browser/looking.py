@@ -72,6 +72,7 @@ ALIKE = {
     "example by itself",  # it has no header; tests of its own look at every one
     *("my steps", "my steps, spoilt", "pattern, from a life event", "life event, councils by name"),
     *("history of a blueprint", "edition of a blueprint", "about a blueprint"),
+    "gap map, one life event",
     *("history of a life event", "edition of a life event", "edition of the links of a council"),
 }
 LOOKED_AT = tuple(name for name in PAGE_TYPES if name not in ALIKE)

@@ -5,7 +5,7 @@ from typing import Any
 
 import time_machine
 from flask.testing import FlaskClient
-from icalendar import Calendar, Event
+from icalendar import Calendar
 
 from service.language.languages import Language
 from tests.visits import HAVING_A_BABY, Visit, said
@@ -23,7 +23,7 @@ def address(language: Language) -> str:
 
 
 def given(
-    client: FlaskClient, language: Language, *, at: datetime = TODAY, headers: Any = None, **fields: str
+    client: FlaskClient, language: Language, *, at: datetime = TODAY, headers: Any = None, **fields: Any
 ) -> Visit:
     """The answer to what is sent at a moment: the birth on 1 November, with some fields changed."""
     with time_machine.travel(at, tick=False):
@@ -40,6 +40,6 @@ def typed_on(page: Visit) -> dict[str, str]:
     return {name: str(page.one(f"#{name}").get("value", "")) for name in BORN}
 
 
-def events_of(answer: Visit) -> list[Event]:
+def events_of(answer: Visit) -> list[Any]:
     """The events in a calendar file."""
     return list(Calendar.from_ical(answer.response.get_data()).walk("VEVENT"))

@@ -109,7 +109,7 @@ def test_a_birth_to_come_says_that_it_is_counted_from_the_expected_date(
     ],
 )
 def test_an_impossible_date_is_refused_with_what_to_do_and_kept_in_the_boxes(
-    app: Flask, client: FlaskClient, language: Language, fields: dict[str, str], wrong: list[str]
+    app: Flask, client: FlaskClient, language: Language, fields: dict[str, Any], wrong: list[str]
 ) -> None:
     page = given(client, language, **fields)
 
@@ -135,7 +135,7 @@ def test_an_impossible_date_is_refused_with_what_to_do_and_kept_in_the_boxes(
     ],
 )
 def test_the_error_says_what_would_be_right(
-    app: Flask, client: FlaskClient, language: Language, fields: dict[str, str], words: dict[str, str]
+    app: Flask, client: FlaskClient, language: Language, fields: dict[str, Any], words: dict[str, str]
 ) -> None:
     (error,) = errors_on(given(client, language, **fields))
 
@@ -152,7 +152,7 @@ def test_the_error_says_what_would_be_right(
     ],
 )
 def test_the_edges_of_what_is_allowed_are_answered(
-    app: Flask, client: FlaskClient, language: Language, fields: dict[str, str]
+    app: Flask, client: FlaskClient, language: Language, fields: dict[str, Any]
 ) -> None:
     assert answered(client, language, **fields)
 
