@@ -8,10 +8,10 @@ from service.councils.queries import councils_in_order, matching_keys, other_nam
 from service.councils.region_names import REGION_NAMES
 from service.language.current import current_language
 from service.language.routing import Pages
+from service.progress.figures import figures_of
 from service.progress.forms import CouncilSearch
-from service.progress.pictures import council_rows, picture_of
-from service.progress.queries import amounts_by_council, latest_values
-from service.progress.sentences import sentence_of
+from service.progress.pictures import POPULATION, WELSH_SPEAKERS, council_rows, picture_of
+from service.progress.queries import amounts_by_council
 from service.publishing.addressing import addressed, today
 from service.publishing.queries import record_of
 from service.sources.queries import check_of, sources_called
@@ -24,7 +24,7 @@ progress = Pages("progress", __name__)
 def index() -> Response:
     """Show the councils on the map and in a list; a filter swaps only the results."""
     search = CouncilSearch.of(request.args)
-    values = amounts_by_council()
+    values = amounts_by_council(POPULATION, WELSH_SPEAKERS)
     matching = matching_keys(search.name, search.region)
     rows = council_rows(councils_in_order(current_language()), values, matching)
     return page_or_fragment(
@@ -47,6 +47,6 @@ def council(slug: str) -> Response:
         other_names=other_names(found.id),
         home=check_of(found.website.within(current_language())),
         name_sources=sources_called(found.sources),
-        figures=[(value, sentence_of(value, found)) for value in latest_values(found.id)],
+        figures=figures_of(found, today()),
         record=record_of(COUNCIL, found, today=today()),
     )
