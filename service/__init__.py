@@ -31,6 +31,7 @@ from service.patterns.backlinks import offer_backlinks
 from service.patterns.kind import PATTERN
 from service.patterns.queries import pattern_help
 from service.patterns.views import patterns
+from service.programme.kinds import COMMITMENT, PROJECT
 from service.progress.kind import INDICATOR
 from service.progress.views import progress
 from service.publishing.kinds import register
@@ -81,7 +82,7 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
 def init_features(app: Flask) -> None:
     """Make known what the features publish, what they offer each other, and their addresses."""
     register(SOURCE, COUNCIL, FRAMEWORK, STANDARD_SET, GUIDANCE, GLOSSARY, PATTERN)
-    register(JOURNEY, COUNCIL_LINKS, INDICATOR, TEXT_PAGE)
+    register(JOURNEY, COUNCIL_LINKS, PROJECT, COMMITMENT, INDICATOR, TEXT_PAGE)
     make_findable(FOUND_OVERVIEW)
     offer_help(Helper.PATTERN, pattern_help)
     offer_help(Helper.JOURNEY, journey_help)

@@ -17,6 +17,7 @@ TEXT = Text()
 # Sort keys are plain ASCII in byte order, whatever collation the database was made with.
 BYTES_IN_ORDER = Text().with_variant(Text(collation="C"), "postgresql")
 NEVER_EMPTY = "never empty"  # so a column is marked
+EMPTY_WITH = "empty with"  # so is one that may be empty, but only together with the column that it names
 Pair = TypeVar("Pair", bound="Bilingual")
 
 
@@ -34,10 +35,16 @@ class Bilingual:
     def __str__(self) -> str:
         return self.within(current_language())
 
+    def __bool__(self) -> bool:
+        return bool(self.cy or self.en)
+
     @classmethod
     def of(cls, said: Callable[[Language], str]) -> Self:
         """A pair made by saying the same thing once in each language."""
         return cls(cy=said(Language.CY), en=said(Language.EN))
+
+
+NOTHING = Bilingual("", "")  # in an optional pair
 
 
 class BilingualHtml(Bilingual):
@@ -57,13 +64,16 @@ def bilingual(
     *,
     column: TypeEngine[str] = TEXT,
     unique: bool = False,
+    optional: bool = False,
 ) -> Composite[Pair]:
-    """Two columns, `<name>_cy` and `<name>_en`, as one value; the database refuses either alone or empty."""
+    """Two columns, `<name>_cy` and `<name>_en`, as one value; the database refuses either alone or empty.
+
+    An optional pair may be empty, in both languages at once.
+    """
+    rule = {EMPTY_WITH: f"{name}_{Language.EN}"} if optional else {NEVER_EMPTY: True}
 
     def within(language: Language) -> MappedColumn[str]:
-        return mapped_column(
-            f"{name}_{language}", column, nullable=False, unique=unique, info={NEVER_EMPTY: True}
-        )
+        return mapped_column(f"{name}_{language}", column, nullable=False, unique=unique, info=rule)
 
     return composite(kind, within(Language.CY), within(Language.EN))
 
@@ -74,6 +84,9 @@ def _refuse_empty(table: Table, _metadata: object) -> None:
     for column in table.columns:
         if column.info.get(NEVER_EMPTY):
             rule, name = f"{column.name} <> ''", f"{column.name}_not_empty"
+            table.append_constraint(CheckConstraint(rule, name=name))
+        elif (other := column.info.get(EMPTY_WITH)) and other != column.name:
+            rule, name = f"({column.name} = '') = ({other} = '')", f"{other[:-3]}_in_both"
             table.append_constraint(CheckConstraint(rule, name=name))
 
 

@@ -1,5 +1,6 @@
 """Days and times as each language writes them, always by the clock of Wales."""
 
+from calendar import monthrange
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -23,6 +24,13 @@ MONTHS = {
 WEEKDAYS = {
     Language.CY: ["Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn", "Sul"],
     Language.EN: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+}
+
+
+YEAR_LENGTH, MONTH_LENGTH, DAY_LENGTH = 4, 7, 10  # of dates in figures: 2023, 2023-11, 2023-11-07
+PREPOSITIONS = {
+    Language.CY: {YEAR_LENGTH: "yn ", MONTH_LENGTH: "ym mis ", DAY_LENGTH: "ar "},
+    Language.EN: {YEAR_LENGTH: "in ", MONTH_LENGTH: "in ", DAY_LENGTH: "on "},
 }
 
 
@@ -67,6 +75,45 @@ def month_year(day: date, language: Language) -> str:
     """The month alone: November 2026, Tachwedd 2026."""
     day = _in_wales(day)
     return f"{MONTHS[language][day.month - 1]} {day.year}"
+
+
+def partial_date(text: str, language: Language) -> str:
+    """A date no more exact than its source gives it: 7 November 2023, November 2023, 2023."""
+    if len(text) == YEAR_LENGTH:
+        return text
+    return (long_date if len(text) == DAY_LENGTH else month_year)(first_day(text), language)
+
+
+def partial_date_on(text: str, language: Language) -> str:
+    """When it was, within a sentence: on 7 November 2023, ym mis Tachwedd 2023, yn 2023."""
+    return PREPOSITIONS[language][len(text)] + partial_date(text, language)
+
+
+def partial_date_after(text: str, language: Language) -> str:
+    """The date after a word that changes nothing, such as *since* or *erbyn*: erbyn mis Mai 2023."""
+    is_welsh_month = language == Language.CY and len(text) == MONTH_LENGTH
+    return f"{'mis ' if is_welsh_month else ''}{partial_date(text, language)}"
+
+
+def first_day(text: str) -> date:
+    """The first day that a year, a month or a day in figures can mean."""
+    return date.fromisoformat(f"{text}-01-01"[:DAY_LENGTH])
+
+
+def last_day(text: str) -> date:
+    """The last day that a year, a month or a day in figures can mean."""
+    first = first_day(text)
+    if len(text) == DAY_LENGTH:
+        return first
+    month = first.month if len(text) == MONTH_LENGTH else 12
+    return date(first.year, month, monthrange(first.year, month)[1])
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later, or the last of that month where it is shorter."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def clock(moment: datetime, language: Language) -> str:  # noqa: ARG001 - both languages write it alike

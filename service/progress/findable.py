@@ -12,6 +12,7 @@ from service.language.bilingual import Bilingual, BilingualHtml, said_in_both
 from service.language.current import speaking
 from service.language.languages import Language
 from service.language.routing import url_within
+from service.progress.codes import State
 from service.progress.models import Indicator, Value
 from service.progress.queries import values_of
 from service.progress.sentences import sentence_of
@@ -35,7 +36,7 @@ def pages_of(_session: Session, indicator: Indicator) -> Iterator[Page]:
         url=Bilingual.of(lambda language: url_within(language, ENDPOINT)),
         priority=2,
     )
-    yield from map(_page_of, values)
+    yield from map(_page_of, (value for value in values if value.state != State.NOT_LOOKED_FOR))
 
 
 def _page_of(value: Value) -> Page:

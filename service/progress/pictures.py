@@ -9,6 +9,7 @@ from service.councils.region_names import REGION_NAMES
 from service.language.bilingual import Bilingual
 from service.progress.models import Value
 
+POPULATION, WELSH_SPEAKERS = "population", "welsh-speakers"  # what the index shows of each council
 STEPS = (10, 15, 30, 50)  # per cent of people who speak Welsh; a share below the first is step 1
 
 
@@ -61,7 +62,7 @@ def council_rows(
     councils: Iterable[Council], values: dict[str, dict[int, Value]], matching: set[str] | None
 ) -> list[CouncilRow]:
     """The councils in the order given, those that a filter leaves out marked."""
-    population, speakers = values.get("population", {}), values.get("welsh-speakers", {})
+    population, speakers = values.get(POPULATION, {}), values.get(WELSH_SPEAKERS, {})
     return [
         CouncilRow(
             name=council.name,
@@ -96,6 +97,6 @@ def picture_of(rows: list[CouncilRow], values: dict[str, dict[int, Value]], *, b
         groups=grouped(rows, by_region=by_region),
         found=sum(row.matches for row in rows),
         total=len(rows),
-        share_value=next(iter(values.get("welsh-speakers", {}).values()), None),
-        population_value=next(iter(values.get("population", {}).values()), None),
+        share_value=next(iter(values.get(WELSH_SPEAKERS, {}).values()), None),
+        population_value=next(iter(values.get(POPULATION, {}).values()), None),
     )

@@ -9,7 +9,7 @@ from service.councils.region_names import REGION_NAMES
 from service.language.current import current_language
 from service.language.routing import Pages
 from service.progress.forms import CouncilSearch
-from service.progress.pictures import council_rows, picture_of
+from service.progress.pictures import POPULATION, WELSH_SPEAKERS, council_rows, picture_of
 from service.progress.queries import amounts_by_council, latest_values
 from service.progress.sentences import sentence_of
 from service.publishing.addressing import addressed, today
@@ -24,7 +24,7 @@ progress = Pages("progress", __name__)
 def index() -> Response:
     """Show the councils on the map and in a list; a filter swaps only the results."""
     search = CouncilSearch.of(request.args)
-    values = amounts_by_council()
+    values = amounts_by_council(POPULATION, WELSH_SPEAKERS)
     matching = matching_keys(search.name, search.region)
     rows = council_rows(councils_in_order(current_language()), values, matching)
     return page_or_fragment(

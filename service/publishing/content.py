@@ -65,6 +65,7 @@ class Words:
 
     markdown: bool = False
     pattern: str | None = None
+    longest: int | None = None  # in characters, where it is neither a line nor prose
 
     def read(self, given: Any, at: str, problems: list[Problem]) -> Bilingual | None:
         """The pair; a problem for each language that is missing, too long or malformed."""
@@ -77,7 +78,7 @@ class Words:
 
     def _within(self, given: Any, language: Language, at: str, problems: list[Problem]) -> str:
         text = given.strip() if isinstance(given, str) else ""
-        longest = LONGEST_PROSE if self.markdown else LONGEST_LINE
+        longest = self.longest or (LONGEST_PROSE if self.markdown else LONGEST_LINE)
         if not text:
             problems.append(Problem(at, Wrong.LANGUAGE_MISSING, language))
         elif len(text) > longest:
