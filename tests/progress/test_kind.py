@@ -16,7 +16,7 @@ from service.publishing.seed_files import read_seed_file
 
 
 def written() -> dict[str, object]:
-    (population, _) = read_seed_file(SEED / "indicators.yaml")
+    (population, _) = read_seed_file(SEED / "progress" / "context.yaml")
     return dict(plain(population.content))
 
 
