@@ -50,6 +50,7 @@ class ProjectCouncil(Base):
     project_id: Mapped[int] = mapped_column(ForeignKey("project.id", ondelete="CASCADE"), primary_key=True)
     council_id: Mapped[int] = mapped_column(ForeignKey("council.id"), primary_key=True, index=True)
     position: Mapped[int] = mapped_column(SmallInteger)
+    council: Mapped[Council] = relationship(lazy="raise")
 
 
 class Commitment(Published, Addressed, Base):
@@ -72,7 +73,7 @@ class Commitment(Published, Addressed, Base):
     source_id: Mapped[int] = mapped_column(ForeignKey("source.id"))  # the document that has it
     paragraph: Mapped[str | None] = mapped_column(Text)
     made_on: Mapped[str | None] = mapped_column(String(DAY_LENGTH))
-    made_by: Mapped[Bilingual] = bilingual("made_by", optional=True)
+    decided_by: Mapped[Bilingual] = bilingual("decided_by", optional=True)
     period_from: Mapped[str | None] = mapped_column(String(DAY_LENGTH))
     period_to: Mapped[str | None] = mapped_column(String(DAY_LENGTH))
     first_target: Mapped[str | None] = mapped_column(String(DAY_LENGTH))  # once there, the database keeps it

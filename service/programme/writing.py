@@ -43,7 +43,7 @@ def write_commitment(session: Session, commitment: Commitment, content: Content)
     commitment.source_id = known.sources[content["document"]]
     commitment.exact_words, commitment.exact_language = exact.get("words"), exact.get("language")
     commitment.period_from, commitment.period_to = period.get("from"), period.get("to")
-    commitment.made_by = content["made_by"] or NOTHING
+    commitment.decided_by = content["made_by"] or NOTHING
     commitment.party_names, commitment.theme_names = _lines(content["parties"]), _lines(content["themes"])
     commitment.promised_html = html_of_both(content["promised"])
     evidence = content["would_count"]

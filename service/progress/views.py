@@ -8,10 +8,10 @@ from service.councils.queries import councils_in_order, matching_keys, other_nam
 from service.councils.region_names import REGION_NAMES
 from service.language.current import current_language
 from service.language.routing import Pages
+from service.progress.figures import figures_of
 from service.progress.forms import CouncilSearch
 from service.progress.pictures import POPULATION, WELSH_SPEAKERS, council_rows, picture_of
-from service.progress.queries import amounts_by_council, latest_values
-from service.progress.sentences import sentence_of
+from service.progress.queries import amounts_by_council
 from service.publishing.addressing import addressed, today
 from service.publishing.queries import record_of
 from service.sources.queries import sources_called
@@ -46,6 +46,6 @@ def council(slug: str) -> Response:
         region_label=REGION_NAMES[found.region],
         other_names=other_names(found.id),
         name_sources=sources_called(found.sources),
-        figures=[(value, sentence_of(value, found)) for value in latest_values(found.id)],
+        figures=figures_of(found, today()),
         record=record_of(COUNCIL, found, today=today()),
     )

@@ -9,8 +9,13 @@ from service.language.dates import (
     ago,
     clock,
     date_and_time,
+    last_day,
     long_date,
     month_year,
+    months_after,
+    partial_date,
+    partial_date_after,
+    partial_date_on,
     units_ago,
     weekday_date,
 )
@@ -168,3 +173,53 @@ def test_a_moment_without_a_zone_is_in_utc() -> None:
 
 def test_without_a_now_it_is_measured_from_this_moment() -> None:
     assert ago(datetime.now(UTC) - timedelta(minutes=3, seconds=1), language=CY) == "3 munud yn ôl"
+
+
+# in figures | alone | when it was | after a word that changes nothing
+PARTIAL = """
+2023 | 2023 | yn 2023 | 2023
+2023-11 | Tachwedd 2023 | ym mis Tachwedd 2023 | mis Tachwedd 2023
+2023-11-07 | 7 Tachwedd 2023 | ar 7 Tachwedd 2023 | 7 Tachwedd 2023
+"""
+PARTIAL_ENGLISH = """
+2023 | 2023 | in 2023 | 2023
+2023-11 | November 2023 | in November 2023 | November 2023
+2023-11-07 | 7 November 2023 | on 7 November 2023 | 7 November 2023
+"""
+
+
+@pytest.mark.parametrize("language, table", [(CY, PARTIAL), (EN, PARTIAL_ENGLISH)])
+def test_a_date_is_no_more_exact_than_its_source(language: Language, table: str) -> None:
+    for line in table.strip().splitlines():
+        text, *forms = (cell.strip() for cell in line.split("|"))
+        said = [write(text, language) for write in (partial_date, partial_date_on, partial_date_after)]
+        assert said == forms
+
+
+@pytest.mark.parametrize(
+    "text, last",
+    [
+        ("2023", date(2023, 12, 31)),
+        ("2024-02", date(2024, 2, 29)),
+        ("2023-12", date(2023, 12, 31)),
+        ("2023-11-07", date(2023, 11, 7)),
+    ],
+)
+def test_a_partial_date_ends_on_the_last_day_it_can_mean(text: str, last: date) -> None:
+    assert last_day(text) == last
+
+
+@pytest.mark.parametrize(
+    "day, months, later",
+    [
+        (date(2023, 11, 7), 24, date(2025, 11, 7)),
+        (date(2023, 11, 30), 3, date(2024, 2, 29)),
+        (date(2023, 12, 31), 1, date(2024, 1, 31)),
+        (date(2023, 1, 31), 0, date(2023, 1, 31)),
+        (date(2024, 2, 29), 12, date(2025, 2, 28)),
+    ],
+)
+def test_months_later_is_the_same_day_or_the_last_of_a_shorter_month(
+    day: date, months: int, later: date
+) -> None:
+    assert months_after(day, months) == later

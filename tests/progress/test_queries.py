@@ -16,6 +16,8 @@ from tests.queries import counted
 from tests.visits import Visit
 
 MANY = 200
+NOTES = {f"{name}_{each}": "" for name in ("note", "looked", "council_note") for each in Language}
+UNSAID = {"standing": "confirmed", "as_at": "2021-03-21", **NOTES}
 FORMS = ("name", "name_in", "name_to", "name_from", "name_and", "official_name", "official_in", "official_to")
 PAGES = [("progress.index", {}), ("pages.home", {}), ("progress.council", {"slug": "cardiff"})]
 
@@ -55,7 +57,7 @@ def many_councils(app: Flask) -> None:
     db.session.execute(insert(table), [synthetic_council(number) for number in range(MANY)])
     ids = db.session.scalars(select(Council.id).where(Council.key.startswith("x"))).all()
     source = db.session.scalars(select(Source.id)).first()
-    value = {"source_id": source, "state": "known", "amount": 1, "base": 2, "as_at": date(2021, 3, 21)}
+    value = {"source_id": source, "number": 1, "state": "known", "amount": 1, "base": 2, **UNSAID}
     for indicator in db.session.scalars(select(Indicator.id)).all():
         rows = [
             {**value, "indicator_id": indicator, "council_id": each, "recorded_at": now()} for each in ids

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from flask import Flask
-from sqlalchemy import delete, select, update
 
-from service.councils.models import Council
-from service.db import db
+from service.language.bilingual import Bilingual
 from service.language.languages import Language
-from service.progress.models import State, Value
+from service.progress.codes import State
+from service.progress.kind import INDICATOR
+from service.publishing.actions import withdraw
+from tests.progress.written import publish_census, publish_count, publish_plan
 from tests.visits import Visit, said
 
 Open = Callable[..., Visit]
@@ -99,7 +100,7 @@ def test_a_council_shows_its_figures_as_sentences_with_source_date_and_method(vi
     assert "Roedd 12.2% o’r bobl 3 oed a hŷn yng Nghaerdydd yn gallu siarad Cymraeg" in welsh
     assert "ar 21 Mawrth 2021: 42,757 o’r 351,240." in welsh
     assert "362,312 people lived in Cardiff on 21 March 2021." in english
-    assert "As at 21 March 2021." in english
+    assert "As it was on 21 March 2021." in english
     assert "Date of publication not stated; copy read in November 2026." in english
     assert "Sut y mesurwyd hyn" in welsh
 
@@ -128,11 +129,8 @@ def test_a_website_is_shown_with_how_its_address_is_known(visit: Open, language:
 def test_what_is_not_known_is_said_in_words_and_never_as_a_number(
     app: Flask, visit: Open, language: Language, state: State, words: tuple[str, str]
 ) -> None:
-    cardiff = db.session.scalars(select(Council.id).where(Council.key == "cardiff")).one()
-    db.session.execute(
-        update(Value).where(Value.council_id == cardiff).values(state=state, amount=None, base=None)
-    )
-    db.session.commit()
+    for key in ("population", "welsh-speakers"):
+        publish_census(key, cardiff={"state": state})
 
     council = visit("progress.council", language, slug=CARDIFF[language])
     index = visit("progress.index", language, name="caerdydd")
@@ -143,11 +141,59 @@ def test_what_is_not_known_is_said_in_words_and_never_as_a_number(
 
 
 def test_a_council_without_figures_still_has_its_page(app: Flask, visit: Open, language: Language) -> None:
-    db.session.execute(delete(Value))
-    db.session.commit()
+    for key in ("population", "welsh-speakers"):
+        withdraw(INDICATOR, key, reason=Bilingual("Hen", "Old"), by="Alys")
 
     council = visit("progress.council", language, slug=CARDIFF[language])
     index = visit("progress.index", language)
 
     assert (council.status, index.status) == (200, 200)
     assert len(listed(index)) == 22
+
+
+def test_an_answer_is_shown_in_words_with_its_note_source_and_date(
+    app: Flask, visit: Open, language: Language
+) -> None:
+    publish_plan()
+
+    found = visit("progress.council", language, slug=CARDIFF[language]).text
+    reported = visit("progress.council", language, slug="gwynedd").text
+    missing = visit("progress.council", language, slug="powys").text
+
+    assert said(language, "Cafwyd cynllun.", "A plan was found.") in found
+    assert said(language, "Nodyn byr.", "A short note.") in found
+    assert said(language, "Fel yr oedd ym mis Tachwedd 2023.", "As it was in November 2023.") in found
+    assert (
+        said(
+            language,
+            "Daeth i ben: adroddwyd hyn, ond heb ei gadarnhau.",
+            "It has ended: reported, not confirmed.",
+        )
+        in reported
+    )
+    assert said(language, "Nid ydym wedi dod o hyd i hyn.", "We have not found this.") in missing
+
+
+def test_a_value_without_a_date_says_so(app: Flask, visit: Open, language: Language) -> None:
+    publish_count()
+
+    powys = visit("progress.council", language, slug="powys").text
+
+    assert (
+        said(language, "Y ffigur yw 0; ni nodwyd ei ddyddiad.", "The figure is 0; its date is not stated.")
+        in powys
+    )
+    assert said(language, "Ni nodwyd y dyddiad.", "Date not stated.") in powys
+
+
+def test_a_value_past_its_shelf_life_says_since_when_it_is_unconfirmed(
+    app: Flask, visit: Open, language: Language
+) -> None:
+    publish_plan(shelf_months=6)
+
+    council = visit("progress.council", language, slug=CARDIFF[language])
+
+    assert (
+        said(language, "Heb ei gadarnhau ers mis Tachwedd 2023.", "Unconfirmed since November 2023.")
+        in council.text
+    )

@@ -29,9 +29,3 @@ def test_there_is_one_number_of_publications(app: Flask) -> None:
         db.session.execute(insert(Publication).values(id=2, number=1))
 
     assert len(db.session.scalars(select(Publication)).all()) == 1
-
-
-def test_a_value_has_an_amount_only_when_it_is_known(app: Flask) -> None:
-    for change in ("state = 'not-found'", "amount = NULL", "base = 1"):
-        with pytest.raises(DBAPIError), db.session.begin_nested():
-            db.session.execute(text(f"UPDATE value SET {change}"))

@@ -1,0 +1,36 @@
+"""Questions about what councils do and what was promised."""
+
+from collections.abc import Sequence
+
+from service.db import db
+from service.programme import statements
+from service.programme.models import Commitment, Project
+
+
+def projects() -> Sequence[Project]:
+    """Every project that is up with the councils that take part, the oldest first."""
+    return db.session.scalars(statements.projects()).all()
+
+
+def projects_of(council_id: int) -> Sequence[Project]:
+    """The projects in which a council takes part, by itself or with all, the oldest first."""
+    return db.session.scalars(statements.projects_of_council(), {"council_id": council_id}).all()
+
+
+def commitments() -> Sequence[Commitment]:
+    """Every commitment that is up, family by family, with dates, reviews and sources."""
+    return db.session.scalars(statements.commitments()).all()
+
+
+def commitments_of(council_id: int) -> Sequence[Commitment]:
+    """What one council promised by itself, with dates, reviews and sources."""
+    return db.session.scalars(statements.commitments_of_council(), {"council_id": council_id}).all()
+
+
+def whole_commitment(commitment_id: int) -> Commitment:
+    """One commitment with dates, reviews and sources; its row is found at its slug."""
+    return db.session.scalars(
+        statements.commitment_called(),
+        {"commitment_id": commitment_id},
+        execution_options={"populate_existing": True},
+    ).one()

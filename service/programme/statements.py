@@ -1,0 +1,55 @@
+"""What is asked of projects and commitments again and again: statements built once."""
+
+from functools import cache
+
+from sqlalchemy import Select, bindparam, case, or_, select
+from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.sql.base import ExecutableOption
+
+from service.programme.codes import Family
+from service.programme.models import Commitment, Project, ProjectCouncil, Review, Target
+
+OLDEST_FIRST = (Project.began.is_(None), Project.began, Project.id)
+BY_FAMILY = case({family: place for place, family in enumerate(Family)}, value=Commitment.family)
+
+
+@cache
+def projects() -> Select[Project]:
+    """Every project that is up with who takes part; the oldest first, those without a date last."""
+    taking_part = selectinload(Project.taking_part).joinedload(ProjectCouncil.council)
+    return select(Project).where(~Project.withdrawn).options(taking_part).order_by(*OLDEST_FIRST)
+
+
+@cache
+def projects_of_council() -> Select[Project]:
+    """Those in which the council with the id `council_id` takes part, by itself or with all."""
+    own = select(ProjectCouncil.project_id).where(ProjectCouncil.council_id == bindparam("council_id"))
+    return projects().where(or_(Project.all_councils, Project.id.in_(own)))
+
+
+@cache
+def commitments() -> Select[Commitment]:
+    """Every commitment that is up with all that is known of it, family by family."""
+    found = select(Commitment).where(~Commitment.withdrawn).options(*_all_of_it())
+    return found.order_by(BY_FAMILY, Commitment.id)
+
+
+@cache
+def commitments_of_council() -> Select[Commitment]:
+    """Those that the council with the id `council_id` made by itself."""
+    return commitments().where(Commitment.council_id == bindparam("council_id"))
+
+
+@cache
+def commitment_called() -> Select[Commitment]:
+    """The commitment with the id `commitment_id` with all that is known of it, withdrawn or not."""
+    return select(Commitment).where(Commitment.id == bindparam("commitment_id")).options(*_all_of_it())
+
+
+def _all_of_it() -> tuple[ExecutableOption, ...]:
+    return (
+        joinedload(Commitment.by_council),
+        joinedload(Commitment.written_in),
+        selectinload(Commitment.targets).joinedload(Target.source),
+        selectinload(Commitment.looks).joinedload(Review.source),
+    )
