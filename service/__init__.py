@@ -32,6 +32,7 @@ from service.patterns.kind import PATTERN
 from service.patterns.queries import pattern_help
 from service.patterns.views import patterns
 from service.programme.kinds import COMMITMENT, PROJECT
+from service.programme.views import programme
 from service.progress.kind import INDICATOR
 from service.progress.views import progress
 from service.publishing.kinds import register
@@ -87,7 +88,8 @@ def init_features(app: Flask) -> None:
     offer_help(Helper.PATTERN, pattern_help)
     offer_help(Helper.JOURNEY, journey_help)
     offer_backlinks(journeys_using)
-    for blueprint in (pages, standards, glossary, patterns, journeys, progress, publishing, search_pages):
+    ours = (pages, standards, glossary, patterns, journeys, programme, progress, publishing, search_pages)
+    for blueprint in ours:
         app.register_blueprint(blueprint)
 
 

@@ -64,6 +64,7 @@ BUNDLES = (
     Bundle("glossary.css", ("glossary",)),
     Bundle("patterns.css", ("patterns",)),
     Bundle("journeys.css", ("journeys",)),
+    Bundle("programme.css", ("programme",)),
     Bundle("print.css", ("print.css",)),
 )
 

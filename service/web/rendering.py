@@ -12,7 +12,15 @@ from markupsafe import Markup, escape
 from service.config import ROOT
 from service.language.catalogues import catalogue, gettext_in
 from service.language.current import current_language
-from service.language.dates import ago, clock, long_date, month_year, partial_date, partial_date_on
+from service.language.dates import (
+    ago,
+    clock,
+    long_date,
+    month_year,
+    partial_date,
+    partial_date_after,
+    partial_date_on,
+)
 from service.language.languages import Language
 from service.language.lists import and_list, or_list
 from service.language.numbers import number, ordinal, percent
@@ -86,6 +94,7 @@ FORMATS: dict[str, Callable[..., str]] = {
     "month_year": month_year,
     "partial_date": partial_date,
     "partial_date_on": partial_date_on,
+    "partial_date_after": partial_date_after,
     "clock": clock,
     "ago": ago,
     "number": number,
