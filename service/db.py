@@ -1,20 +1,31 @@
 """The database: one declarative base, one session, and the settings that make SQLite durable."""
 
 from collections import deque
-from collections.abc import Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, DateTime, Engine, Executable, MetaData, Row, event
+from sqlalchemy import (
+    Connection,
+    DateTime,
+    Dialect,
+    Engine,
+    Executable,
+    MetaData,
+    Row,
+    Select,
+    event,
+)
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, TimeoutError as PoolTimeout
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.types import TypeDecorator
 
+Read = TypeVar("Read")
 NAMES = {
     "ix": "ix_%(column_0_N_label)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -102,24 +113,72 @@ def rows(statement: Executable, **values: Any) -> Sequence[Row[Any]]:
 
     Who is writing sees what was written; everybody else sees what is committed at this moment.
     """
+    return _read_from_any(lambda connection: connection.execute(statement, values).all())
+
+
+class Compiled(NamedTuple):
+    """The words of a statement, and how its driver takes values."""
+
+    sql: str
+    names: tuple[str, ...] | None  # of the values in their order; None where the driver takes them by name
+    given: dict[str, Any]  # values that the statement brings along
+
+    @classmethod
+    def of(cls, statement: Select[Any], dialect: Dialect) -> "Compiled":
+        """A statement in the words of an engine."""
+        made = statement.compile(dialect=dialect)
+        names = tuple(made.positiontup) if made.positiontup is not None else None
+        return cls(str(made), names, dict(made.params))
+
+    def handed_over(self, values: dict[str, Any]) -> Any:
+        """These values, and those that the statement brings along, as the driver takes them."""
+        named = self.given | values
+        return named if self.names is None else tuple([named[name] for name in self.names])
+
+
+class Prepared:
+    """A statement as drivers take it: compiled once for each engine, asking costs little beside answering.
+
+    Its values go to the driver, and its answers come from it, as they are, without types of ours.
+    """
+
+    def __init__(self, statement: Select[Any]) -> None:
+        self._statement = statement  # without lists of values
+        self._compiled: dict[str, Compiled] = {}  # by the name of the engine
+
+    def rows(self, **values: Any) -> Sequence[Any]:
+        """The rows as tuples; who is writing sees what was written."""
+        return _read_from_any(lambda connection: self._asked(connection, values))
+
+    def _asked(self, connection: Connection, values: dict[str, Any]) -> Sequence[Any]:
+        compiled = self._compiled.get(connection.dialect.name)
+        if compiled is None:
+            compiled = self._compiled[connection.dialect.name] = Compiled.of(
+                self._statement, connection.dialect
+            )
+        return connection.exec_driver_sql(compiled.sql, compiled.handed_over(values)).all()
+
+
+def _read_from_any(read: Callable[[Connection], Read]) -> Read:
+    """What is read from the connection that is being written in, or from an idle one."""
     if (session := _written_in.get()) is not None:
-        return session.connection().execute(statement, values).all()
+        return read(session.connection())
     try:
-        return _read(statement, values)
+        return _read(read)
     except DBAPIError as error:
         if not error.connection_invalidated:
             raise
-        return _read(statement, values)  # the database was started again while the connection was idle
+        return _read(read)  # the database was started again while the connection was idle
 
 
-def _read(statement: Executable, values: dict[str, Any]) -> Sequence[Row[Any]]:
+def _read(read: Callable[[Connection], Read]) -> Read:
     idle = _idle_readers.setdefault(engine := db.engines[READING], deque())
     try:
         connection = idle.pop()
     except IndexError:
         connection = engine.connect()
     try:
-        found = connection.execute(statement, values).all()
+        found = read(connection)
     except BaseException:
         connection.close()
         raise

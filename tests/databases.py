@@ -8,7 +8,7 @@ from typing import Any, Self
 
 import pytest
 from flask import Flask
-from sqlalchemy import Connection, CursorResult
+from sqlalchemy import Connection, CursorResult, Dialect
 
 from service.db import close_readers, db
 
@@ -50,6 +50,15 @@ class OneConnection:
     def execute(self, *given: Any) -> CursorResult[Any]:
         """What the connection answers."""
         return self.connection.execute(*given)
+
+    def exec_driver_sql(self, *given: Any) -> CursorResult[Any]:
+        """What its driver answers."""
+        return self.connection.exec_driver_sql(*given)
+
+    @property
+    def dialect(self) -> Dialect:
+        """That of the connection."""
+        return self.connection.dialect
 
     def close(self) -> None:
         """Nothing: the test goes on."""

@@ -15,6 +15,8 @@ from service.search.synonyms import synonyms_of
 from service.search.words import normal, plain, words_of
 
 MOST_WORDS, LONGEST_QUERY = 16, 200
+# What is met as written and by its tokens in the title is on topic: that follows, and is not asked for.
+ASKED_WAYS = [way for way in Way if way is not Way.EXACT_ON_TOPIC]
 TokensOf = Callable[[str], frozenset[str]]
 QUERY_TOKENS_OF: dict[Language, TokensOf] = {
     Language.CY: welsh.query_tokens_of,
@@ -107,9 +109,9 @@ PLACE = "@"  # where the mark of a language and a way will stand; no token has i
 
 
 def questions(words: list[SoughtWord], language: Language, syntax: Syntax) -> dict[Way, str]:
-    """In an engine's words, for each way: all words are met in it and in a language; empty without words."""
+    """In an engine's words, for each way that is asked for: all words are met in it; empty without words."""
     if not words:
-        return dict.fromkeys(Way, "")
+        return dict.fromkeys(ASKED_WAYS, "")
     exact = syntax.all_of([syntax.quoted(PLACE + word.written) for word in words])
     by_tokens = syntax.all_of([_any_of(word, syntax) for word in words])
 
@@ -121,7 +123,6 @@ def questions(words: list[SoughtWord], language: Language, syntax: Syntax) -> di
             language, Way.WHOLE_TITLE, whole_title([word.written for word in words])
         ),
         Way.EXACT_TITLE: met(Way.EXACT_TITLE, exact),
-        Way.EXACT_ON_TOPIC: syntax.all_of([met(Way.EXACT, exact), met(Way.TITLE, by_tokens)]),
         Way.EXACT: met(Way.EXACT, exact),
         Way.TITLE: met(Way.TITLE, by_tokens),
         Way.ANYWHERE: met(Way.ANYWHERE, by_tokens),

@@ -39,34 +39,31 @@ class Facet(NamedTuple):
 
 def facets_of(asked: Asked, found: Results, filters: Filters, language: Language) -> list[Facet]:
     """The facets that have something to choose from, or something chosen, in the words of a language."""
-    names: dict[str, Mapping[Any, str]] = {
+    names = _names(filters, language)
+    facets = []
+    for code, legend in LEGENDS.items():
+        chosen, counts = getattr(asked, code), found.facets[code]
+        if len(counts) > 1 or chosen is not None:
+            choices = _choices(asked, code, names[code], counts)
+            if len(choices) > 1 or chosen is not None:
+                facets.append(Facet(code, gettext_in(language, legend), choices))
+    return facets
+
+
+def _names(filters: Filters, language: Language) -> dict[str, Mapping[Any, str]]:
+    """What the answers to each filter are called, in the order in which they are offered."""
+    return {
         "kind": filters.kinds,
         "council": filters.councils,
         "standard": filters.standards,
         "found_in": {code: gettext_in(language, words) for code, words in TEXTS.items()},
     }
-    facets = []
-    for code, legend in LEGENDS.items():
-        chosen, counts = getattr(asked, code), found.facets[code]
-        offered = {
-            answer: name
-            for answer, name in names[code].items()
-            if counts.get(str(answer)) or answer == chosen
-        }
-        if len(offered) > 1 or chosen is not None:
-            facets.append(Facet(code, gettext_in(language, legend), _choices(asked, code, offered, counts)))
-    return facets
 
 
-def _choices(asked: Asked, code: str, offered: Mapping[Any, str], counts: Mapping[str, int]) -> list[Choice]:
+def _choices(asked: Asked, code: str, names: Mapping[Any, str], counts: Mapping[Any, int]) -> list[Choice]:
     chosen, query_with = getattr(asked, code), queries_of(asked, code)
     return [
-        Choice(
-            code=answer,
-            name=name,
-            pages=counts.get(str(answer), 0),
-            query=query_with(None if answer == chosen else answer),
-            chosen=answer == chosen,
-        )
-        for answer, name in offered.items()
+        Choice(answer, name, pages, query_with(None if answer == chosen else answer), answer == chosen)
+        for answer, name in names.items()
+        if (pages := counts.get(str(answer), 0)) or answer == chosen
     ]

@@ -1,7 +1,7 @@
 """Which rows of the index meet a query, and how: the same statement on both engines but for one condition."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -9,9 +9,7 @@ from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Select,
-    Subquery,
     bindparam,
-    case,
     column,
     func,
     literal_column,
@@ -22,16 +20,15 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import TSQUERY
 
-from service.db import db, rows
+from service.db import Prepared, db
 from service.language.languages import Language
-from service.search.asking import SYNTAX, Sought, SoughtWord, Syntax, questions
+from service.search.asking import ASKED_WAYS, SYNTAX, Sought, SoughtWord, Syntax, questions
 from service.search.indexing import Way, chosen
 from service.search.models import SearchRow
 
 MOST_RANKED = 2_000
 NOT_MET = len(Way)
 # What never changes stands in the statement as it is: to hand it over would cost more than to read it.
-LEAST: ColumnElement[int] = literal_column(str(NOT_MET))
 MOST: ColumnElement[int] = literal_column(str(MOST_RANKED + 1))
 NO_CHOICES: Mapping[str, str] = MappingProxyType({})
 NOTHING = "zzzz0"  # no token of the index begins so
@@ -62,7 +59,21 @@ def matches(sought: Sought, choices: Mapping[str, str] = NO_CHOICES) -> list[Mat
         for language in Language
         for way, asked in _asked(sought[language], language, choices, SYNTAX[engine]).items()
     }
-    return list(map(Match._make, rows(_statement(engine), **values)))
+    found = _statement(engine).rows(**values)
+    return [Match(*columns, *_ranks(ways)) for *columns, ways in found]
+
+
+@lru_cache(maxsize=1 << len(Language) * len(ASKED_WAYS))
+def _ranks(ways: int) -> list[int]:
+    """For each language the rank of the best way in which a row was met, out of the bits of all of them."""
+    return [_rank(ways >> place * len(ASKED_WAYS)) for place in range(len(Language))]
+
+
+def _rank(ways: int) -> int:
+    met: set[Way] = {way for bit, way in enumerate(ASKED_WAYS) if ways >> bit & 1}
+    if {Way.EXACT, Way.TITLE} <= met:
+        met.add(Way.EXACT_ON_TOPIC)
+    return next((rank for rank, way in enumerate(Way) if way in met), NOT_MET)
 
 
 def _asked(
@@ -70,45 +81,38 @@ def _asked(
 ) -> dict[Way, str]:
     """The question of each way with the choices of the filters, in the words of an engine."""
     if not words or choices.get("found_in", language) != language:
-        return {way: syntax.token(language, way, NOTHING) for way in Way}
+        return {way: syntax.token(language, way, NOTHING) for way in ASKED_WAYS}
     filters = [syntax.quoted(chosen(name, value)) for name, value in choices.items() if name != "found_in"]
     asked = questions(words, language, syntax)
     return {way: syntax.all_of([each, *filters]) for way, each in asked.items()} if filters else asked
 
 
+@cache
 def _name(language: Language, way: Way) -> str:
     return f"{language}_{way.name.lower()}"
 
 
 @cache
-def _statement(engine: str) -> Select[Any]:
+def _statement(engine: str) -> Prepared:
     """Each way of meeting is bounded by itself: what it leaves out comes after all that it finds."""
     ways = _ways(engine).subquery()
-    best = (_best(ways, language).label(language) for language in Language)
-    by_row = select(ways.c.id, *best).group_by(ways.c.id).order_by(ways.c.id).limit(MOST).subquery()
-    columns = row.id, row.kind, row.council, row.standard, by_row.c.cy, by_row.c.en
-    return select(*columns).join(by_row, by_row.c.id == row.id).order_by(row.id)
+    met = func.sum(ways.c.bit).label("ways")
+    by_row = select(ways.c.id, met).group_by(ways.c.id).order_by(ways.c.id).limit(MOST).subquery()
+    columns = row.id, row.kind, row.council, row.standard, by_row.c.ways
+    return Prepared(select(*columns).join(by_row, by_row.c.id == row.id).order_by(row.id))
 
 
 def _ways(engine: str) -> CompoundSelect[Any]:
-    """What each question finds, with the language and the rank of its way."""
+    """What each question finds, with the bit of its language and way."""
+    asked = [_name(language, way) for language in Language for way in ASKED_WAYS]
     return union_all(
         *(
-            select(
-                column("id"),
-                literal_column(f"'{language}'").label("language"),
-                literal_column(str(rank)).label("rank"),
-            ).select_from(_met(engine, _name(language, way)).subquery())
-            for language in Language
-            for rank, way in enumerate(Way)
+            select(column("id"), literal_column(str(1 << place)).label("bit")).select_from(
+                _met(engine, name).subquery()
+            )
+            for place, name in enumerate(asked)
         )
     )
-
-
-def _best(ways: Subquery, language: Language) -> ColumnElement[int]:
-    """The best way in which a row meets the query in one language."""
-    is_in_it = ways.c.language == literal_column(f"'{language}'")
-    return func.min(case((is_in_it, ways.c.rank), else_=LEAST))
 
 
 def _met(engine: str, name: str) -> Select[Any]:

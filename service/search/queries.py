@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import bindparam, func, or_, select
 
-from service.db import rows
+from service.db import Prepared, rows
 from service.language.languages import Language
 from service.search.asking import Asked, Sought, sought_in
 from service.search.matching import MOST_RANKED, NOT_MET, Match, matches
@@ -136,9 +136,8 @@ def _hits(shown: list[Match], sought: Sought, language: Language) -> list[Hit]:
     if not shown:
         return []
     ids = [match.id for match in shown] + [NO_ID] * (ON_A_PAGE - len(shown))
-    texts = {
-        each[0]: tuple(each)[1:] for each in rows(_shown(language), **dict(zip(ID_NAMES, ids, strict=True)))
-    }
+    found = _shown(language).rows(**dict(zip(ID_NAMES, ids, strict=True)))
+    texts = {id: texts for id, *texts in found}
     words = [word.all_tokens for word in sought[language]]
     hits = []
     for match in shown:
@@ -152,7 +151,7 @@ def _hits(shown: list[Match], sought: Sought, language: Language) -> list[Hit]:
 
 
 @cache
-def _shown(language: Language) -> Select[Any]:
+def _shown(language: Language) -> Prepared:
     """What is shown of the rows of one page of results, in one language."""
     words = (row[f"{name}_{language}"] for name in ("title", "url", "body", "places"))
-    return select(row.id, *words).where(row.id.in_([bindparam(name) for name in ID_NAMES]))
+    return Prepared(select(row.id, *words).where(or_(*(row.id == bindparam(name) for name in ID_NAMES))))

@@ -35,21 +35,18 @@ def _starts(places: str, tokens: frozenset[str]) -> list[int]:
 
 def _window(body: str, every: list[int], found: list[list[int]]) -> tuple[int, int]:
     """From where to where the text is shown: around the first place with the most of the words."""
-    room = SHOWN - BEFORE
     best, most = 0, 0
     for place in every:
-        here = sum(1 for each in found if _has(each, place, place + room))
+        end, here = place + SHOWN - BEFORE, 0
+        for starts in found:
+            at = bisect_left(starts, place)
+            here += at < len(starts) and starts[at] < end
         if here > most:
             best, most = place, here
-        if most == len(found):
-            break
+            if most == len(found):
+                break
     start = _after_blank(body, best - BEFORE) if best > BEFORE else 0
     return start, _before_blank(body, start + SHOWN)
-
-
-def _has(starts: list[int], first: int, last: int) -> bool:
-    at = bisect_left(starts, first)
-    return at < len(starts) and starts[at] < last
 
 
 def _after_blank(body: str, place: int) -> int:

@@ -47,6 +47,7 @@ def tokens_of(written: str) -> frozenset[str]:
     return frozenset(_known(word) or _joined(word) or _unlisted(word))
 
 
+@lru_cache(REMEMBERED)
 def query_tokens_of(written: str) -> frozenset[str]:
     """The tokens that one word of a query looks for."""
     asked = tokens_in("asked", normal(written))

@@ -98,7 +98,7 @@ def test_filters_narrow_the_results_and_lead_back(visit: Open, language: Languag
 
     assert titles(narrowed)[0] == said(language, "Cyngor Caerdydd", "Cardiff Council")
     assert len(titles(narrowed)) == 3
-    assert narrowed.one("#council-cardiff")["href"] == f"{PATH[language]}?q=cyngor"
+    assert narrowed.one("#council-cardiff")["href"] == "?q=cyngor"
     assert narrowed.one("#council-cardiff")["aria-current"] == "true"
     assert narrowed.one("input[type=hidden][form=search]")["value"] == "cardiff"
 
