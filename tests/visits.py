@@ -13,6 +13,8 @@ WELSH_AND_ENGLISH = {"cy": "cymraeg-a-saesneg", "en": "welsh-and-english"}
 WHEN_SOMEONE_DIES = {"cy": "pan-fydd-rhywun-yn-marw", "en": "when-someone-dies"}
 SWANSEA = {"cy": "abertawe", "en": "swansea"}
 SWITCHING = {"cy": "newid-iaith-mewn-ffurflen", "en": "switching-language-in-a-form"}
+DIGITAL_PLAN = {"cy": "cynllun-digidol-gwynedd", "en": "gwynedd-digital-plan"}
+SHARED_RESOURCE = {"cy": "gwasanaeth-adnoddau-a-rennir", "en": "shared-resource-service"}
 # One address of every kind of page, by view and values; whole-site tests open each in both languages.
 PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "home": ("pages.home", {}),
@@ -74,6 +76,31 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
             "slug": {"cy": "swansea", "en": "swansea"},
             "number": 1,
         },
+    ),
+    "promises": ("programme.commitments", {}),
+    "promises, some": ("programme.commitments", {"council": "gwynedd", "standing": "adopted"}),
+    "promises, none": ("programme.commitments", {"council": "gwynedd", "standing": "draft"}),
+    "promise of a council": ("programme.commitment", {"slug": DIGITAL_PLAN}),
+    "promise that was proposed": (
+        "programme.commitment",
+        {"slug": {"cy": "concordat-cyber-essentials-plus", "en": "concordat-cyber-essentials-plus"}},
+    ),
+    "projects": ("programme.projects", {}),
+    "projects, some": ("programme.projects", {"council": "torfaen", "sort": "shared-service"}),
+    "projects, none": ("programme.projects", {"council": "powys", "sort": "policy"}),
+    "project": ("programme.project", {"slug": SHARED_RESOURCE}),
+    "project of all": ("programme.project", {"slug": {"cy": "cymrusoc", "en": "cymrusoc"}}),
+    "history of a promise": (
+        "publishing.history",
+        {"kind": {"cy": "ymrwymiadau", "en": "commitments"}, "slug": DIGITAL_PLAN},
+    ),
+    "edition of a promise": (
+        "publishing.edition",
+        {"kind": {"cy": "ymrwymiadau", "en": "commitments"}, "slug": DIGITAL_PLAN, "number": 1},
+    ),
+    "edition of a project": (
+        "publishing.edition",
+        {"kind": {"cy": "prosiectau", "en": "projects"}, "slug": SHARED_RESOURCE, "number": 1},
     ),
     "glossary": ("glossary.index", {}),
     "glossary, some": ("glossary.index", {"q": "gyngor"}),

@@ -70,6 +70,8 @@ ALIKE = {
     *("history of aims", "edition of figures"),
     *("history of the glossary", "edition of the glossary", "glossary, a letter", "history of a pattern"),
     "example by itself",  # it has no header; tests of its own look at every one
+    *("promise of a council", "project of all", "history of a promise"),
+    *("edition of a promise", "edition of a project"),
     *("history of a life event", "edition of a life event", "edition of the links of a council"),
 }
 LOOKED_AT = tuple(name for name in PAGE_TYPES if name not in ALIKE)

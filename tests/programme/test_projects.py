@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from service.language.languages import Language
 from service.programme.kinds import PROJECT
 from service.publishing.actions import withdraw
+from tests.programme.reading import section, titles
 from tests.programme.written import OTHER_SOURCE, PROJECT_WRITTEN, SHARED, SOURCE, publish_project, words
 from tests.queries import counted
 from tests.standards.written import REASON
@@ -18,14 +19,6 @@ from tests.visits import Visit, said
 Open = Callable[..., Visit]
 SLUG = PROJECT_WRITTEN["slug"]
 EVERYBODY = {"slug": {"cy": "pawb-prawf", "en": "test-all"}, "title": words("For all"), "all_councils": True}
-
-
-def titles(page: Visit) -> list[str]:
-    return [" ".join(each.get_text().split()) for each in page.soup.select(".promise__title")]
-
-
-def section(page: Visit, name: str) -> str:
-    return " ".join(page.one(f"section[aria-labelledby={name}]").get_text().split())
 
 
 def shared(visit: Open, language: Language, **changes: Any) -> Visit:

@@ -45,7 +45,7 @@ TABLE: dict[str, tuple[Access, str]] = {
     "journeys.show": (PUBLIC, "/cy/digwyddiadau-bywyd/pan-fydd-rhywun-yn-marw"),
     "journeys.in_council": (PUBLIC, "/en/life-events/when-someone-dies/cardiff"),
     "programme.commitments": (PUBLIC, "/en/commitments"),
-    "programme.commitment": (PUBLIC, "/cy/ymrwymiadau/gwynedd-digital-plan"),
+    "programme.commitment": (PUBLIC, "/cy/ymrwymiadau/cynllun-digidol-gwynedd"),
     "programme.projects": (PUBLIC, "/cy/rhaglen/prosiectau"),
     "programme.project": (PUBLIC, "/en/programme/projects/shared-resource-service"),
     "search.index": (PUBLIC, "/cy/chwilio"),
