@@ -71,7 +71,7 @@ PROJECT = Kind(
             "What we say of %(num)s project was revised.", "What we say of %(num)s projects was revised."
         ),
     },
-    field_labels={"what": _l("What it is"), "partners": _l("Partner"), "dates": _l("Dates")},
+    field_labels={"what": _l("What it is"), "partners": _l("Who else takes part"), "dates": _l("Dates")},
     write_more=write_project,
     endpoint=PROJECT_ENDPOINT,
     findable=FOUND_PROJECT,

@@ -12,7 +12,7 @@ SORTS = {
     Sort.APP: marked("App"),
     Sort.CHATBOT: marked("Chatbot"),
     Sort.AI: marked("Artificial intelligence"),
-    Sort.DATA: marked("Data"),
+    Sort.DATA: marked("Using data"),
     Sort.CONNECTIVITY: marked("Connectivity"),
     Sort.INCLUSION: marked("Digital inclusion"),
     Sort.POLICY: marked("Policy"),

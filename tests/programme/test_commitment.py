@@ -68,7 +68,8 @@ def test_the_document_is_one_click_away_with_its_dates(app: Flask, visit: Open, 
     page = strategy(visit, language)
 
     (note,) = page.soup.select("section[aria-labelledby=promise] .source")
-    assert note.find("a")["href"].startswith("https://statswales.gov.wales/")  # type: ignore[index]
+    (link,) = note.select("a")
+    assert str(link["href"]).startswith("https://statswales.gov.wales/")
     assert said(language, "ar 7 Tachwedd 2023", "on 7 November 2023") in note.get_text()
 
 
