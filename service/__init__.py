@@ -38,6 +38,7 @@ from service.patterns.kind import PATTERN
 from service.patterns.queries import pattern_help
 from service.patterns.views import patterns
 from service.programme.kinds import COMMITMENT, PROJECT
+from service.programme.views import programme
 from service.progress.kind import INDICATOR
 from service.progress.views import progress
 from service.publishing.kinds import register
@@ -98,9 +99,10 @@ def init_features(app: Flask) -> None:
     offer_backlinks(Leading.JOURNEY, journeys_using)
     offer_backlinks(Leading.BLUEPRINT, blueprints_using)
     offer_step_links(blueprint_cells)
-    for feature in (pages, standards, glossary, patterns, journeys, blueprints, progress, publishing):
+    for feature in (pages, standards, glossary, patterns, journeys, blueprints, programme, progress):
         app.register_blueprint(feature)
-    app.register_blueprint(search_pages)
+    for feature in (publishing, search_pages):
+        app.register_blueprint(feature)
 
 
 def add_commands(group: click.Group) -> None:

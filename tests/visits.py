@@ -15,6 +15,8 @@ HAVING_A_BABY = {"cy": "cael-babi", "en": "having-a-baby"}
 SWANSEA = {"cy": "abertawe", "en": "swansea"}
 SWITCHING = {"cy": "newid-iaith-mewn-ffurflen", "en": "switching-language-in-a-form"}
 MISSED_BIN = {"cy": "bin-heb-ei-gasglu", "en": "missed-bin"}
+DIGITAL_PLAN = {"cy": "cynllun-digidol-gwynedd", "en": "gwynedd-digital-plan"}
+SHARED_RESOURCE = {"cy": "gwasanaeth-adnoddau-a-rennir", "en": "shared-resource-service"}
 # One address of every kind of page, by view and values; whole-site tests open each in both languages.
 PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "home": ("pages.home", {}),
@@ -103,6 +105,31 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
         {"kind": {"cy": "glasbrintiau", "en": "blueprints"}, "slug": MISSED_BIN, "number": 1},
     ),
     "about a blueprint": ("pages.contact_form", {"blueprint": "missed-bin"}),
+    "promises": ("programme.commitments", {}),
+    "promises, some": ("programme.commitments", {"council": "gwynedd", "standing": "adopted"}),
+    "promises, none": ("programme.commitments", {"council": "gwynedd", "standing": "draft"}),
+    "promise of a council": ("programme.commitment", {"slug": DIGITAL_PLAN}),
+    "promise that was proposed": (
+        "programme.commitment",
+        {"slug": {"cy": "concordat-cyber-essentials-plus", "en": "concordat-cyber-essentials-plus"}},
+    ),
+    "projects": ("programme.projects", {}),
+    "projects, some": ("programme.projects", {"council": "torfaen", "sort": "shared-service"}),
+    "projects, none": ("programme.projects", {"council": "powys", "sort": "policy"}),
+    "project": ("programme.project", {"slug": SHARED_RESOURCE}),
+    "project of all": ("programme.project", {"slug": {"cy": "cymrusoc", "en": "cymrusoc"}}),
+    "history of a promise": (
+        "publishing.history",
+        {"kind": {"cy": "ymrwymiadau", "en": "commitments"}, "slug": DIGITAL_PLAN},
+    ),
+    "edition of a promise": (
+        "publishing.edition",
+        {"kind": {"cy": "ymrwymiadau", "en": "commitments"}, "slug": DIGITAL_PLAN, "number": 1},
+    ),
+    "edition of a project": (
+        "publishing.edition",
+        {"kind": {"cy": "prosiectau", "en": "projects"}, "slug": SHARED_RESOURCE, "number": 1},
+    ),
     "glossary": ("glossary.index", {}),
     "glossary, some": ("glossary.index", {"q": "gyngor"}),
     "glossary, none": ("glossary.index", {"q": "zzz", "group": "assessments"}),

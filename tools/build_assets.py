@@ -67,6 +67,7 @@ BUNDLES = (
     Bundle("blueprints.css", ("blueprints",)),
     Bundle("dates.css", ("dates",)),
     Bundle("gaps.css", ("gaps",)),
+    Bundle("programme.css", ("programme",)),
     Bundle("print.css", ("print.css",)),
 )
 

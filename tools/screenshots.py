@@ -39,6 +39,16 @@ PAGES: dict[str, dict[str, str]] = {
     "gap-map": {"cy": "/cy/digwyddiadau-bywyd/bylchau", "en": "/en/life-events/gaps"},
     "councils": {"cy": "/cy/cynghorau", "en": "/en/councils"},
     "council": {"cy": "/cy/cynghorau/gwynedd", "en": "/en/councils/gwynedd"},
+    "promises": {"cy": "/cy/ymrwymiadau", "en": "/en/commitments"},
+    "promise": {
+        "cy": "/cy/ymrwymiadau/concordat-cyber-essentials-plus",
+        "en": "/en/commitments/concordat-cyber-essentials-plus",
+    },
+    "projects": {"cy": "/cy/rhaglen/prosiectau", "en": "/en/programme/projects"},
+    "project": {
+        "cy": "/cy/rhaglen/prosiectau/gwasanaeth-adnoddau-a-rennir",
+        "en": "/en/programme/projects/shared-resource-service",
+    },
     "glossary": {"cy": "/cy/geirfa", "en": "/en/glossary"},
     "search": {"cy": "/cy/chwilio?q=gyngor+Caerdydd", "en": "/en/search?q=user+needs"},
     "search-nothing": {"cy": "/cy/chwilio?q=cynghotau", "en": "/en/search?q=accesibility+zzz"},

@@ -15,6 +15,7 @@ from service.language.routing import path_within
 from service.pages.queries import text_pages
 from service.pages.site import ABOUT, ACCESSIBILITY, CONTACT, COOKIES, LICENCE, PRIVACY
 from service.patterns.queries import patterns
+from service.programme.queries import commitments, projects
 from service.standards.queries import guidances, wordings
 from service.web.addresses import Address, addresses
 from service.web.menu import MenuItem, menu
@@ -61,9 +62,20 @@ def all_addresses() -> Iterator[Address]:
     yield Address(_path("glossary.index"), said_in_both("Glossary of public service terms"))
     for council in councils_in_order(Language.CY):
         yield Address(_path("progress.council", slug=council.slug), council.official_name)
+    yield from programme_addresses()
     for text in text_pages():
         yield Address(_path("pages.text", slug=text.slug), text.title)
     yield Address(_path("publishing.languages"), said_in_both("How both languages are doing"))
+
+
+def programme_addresses() -> Iterator[Address]:
+    """Every page about what was promised and what councils do."""
+    yield Address(_path("programme.commitments"), said_in_both("What was promised"))
+    for commitment in commitments():
+        yield Address(_path("programme.commitment", slug=commitment.slug), commitment.title)
+    yield Address(_path("programme.projects"), said_in_both("Digital projects of councils"))
+    for project in projects():
+        yield Address(_path("programme.project", slug=project.slug), project.title)
 
 
 def standard_addresses() -> Iterator[Address]:

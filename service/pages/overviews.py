@@ -102,6 +102,22 @@ OVERVIEWS = (
         marked("How many people live in the area of each council, and how many of them can speak Welsh."),
     ),
     Overview(
+        "programme.commitments",
+        marked("What was promised"),
+        marked(
+            "Digital strategies of councils, and what was proposed or announced for the whole of Wales: who "
+            "made each promise, by when, and what is known of how it turned out."
+        ),
+    ),
+    Overview(
+        "programme.projects",
+        marked("Digital projects of councils"),
+        marked(
+            "What we have found of the digital work of councils, alone or together: who takes part, with "
+            "which partners, since when, and where we read of it."
+        ),
+    ),
+    Overview(
         "glossary.index",
         marked("Glossary of public service terms"),
         marked(

@@ -14,6 +14,12 @@ from service.programme.codes import (
     Sort,
     Stage,
 )
+from service.programme.findable import (
+    COMMITMENT_ENDPOINT,
+    FOUND_COMMITMENT,
+    FOUND_PROJECT,
+    PROJECT_ENDPOINT,
+)
 from service.programme.models import Commitment, Project
 from service.programme.writing import write_commitment, write_project
 from service.publishing.content import SLUG, Day, Many, OneOf, Shape, Text, Whole, Words
@@ -67,6 +73,8 @@ PROJECT = Kind(
     },
     field_labels={"what": _l("What it is"), "partners": _l("Who else takes part"), "dates": _l("Dates")},
     write_more=write_project,
+    endpoint=PROJECT_ENDPOINT,
+    findable=FOUND_PROJECT,
 )
 
 COMMITMENT = Kind(
@@ -129,4 +137,6 @@ COMMITMENT = Kind(
         "text": _l("Text"),
     },
     write_more=write_commitment,
+    endpoint=COMMITMENT_ENDPOINT,
+    findable=FOUND_COMMITMENT,
 )

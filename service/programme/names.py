@@ -22,15 +22,20 @@ SORTS = {
 }
 FAMILIES = {
     Family.STRATEGY: marked("A council’s digital strategy"),
-    Family.CONCORDAT: marked("The cyber security concordat of 2018"),
+    Family.CONCORDAT: marked("The cyber security Concordat proposed in 2018"),
     Family.NATIONAL: marked("A national commitment"),
+}
+FAMILY_HEADINGS = {
+    Family.STRATEGY: marked("Councils’ digital strategies"),
+    Family.CONCORDAT: marked("The cyber security Concordat proposed in 2018"),
+    Family.NATIONAL: marked("National commitments"),
 }
 STAGES = {
     Stage.PROPOSED: marked("Proposed"),
     Stage.DRAFT: marked("In draft"),
     Stage.REPORTED: marked("Reported, not confirmed"),
     Stage.ADOPTED: marked("Adopted"),
-    Stage.ENDED: marked("Ended"),
+    Stage.ENDED: marked("Its period has ended"),
 }
 OUTCOMES = {
     Outcome.MET: marked("Met"),
@@ -51,6 +56,12 @@ def sort_names(language: Language) -> dict[Sort, str]:
 def family_names(language: Language) -> dict[Family, str]:
     """Where promises belong, in one language."""
     return {code: gettext_in(language, message) for code, message in FAMILIES.items()}
+
+
+@cache
+def family_headings(language: Language) -> dict[Family, str]:
+    """What stands above the promises of each family, in one language."""
+    return {code: gettext_in(language, message) for code, message in FAMILY_HEADINGS.items()}
 
 
 @cache

@@ -17,6 +17,15 @@ def projects_of(council_id: int) -> Sequence[Project]:
     return db.session.scalars(statements.projects_of_council(), {"council_id": council_id}).all()
 
 
+def whole_project(project_id: int) -> Project:
+    """One project with the councils that take part; its row is found at its slug."""
+    return db.session.scalars(
+        statements.project_called(),
+        {"project_id": project_id},
+        execution_options={"populate_existing": True},
+    ).one()
+
+
 def commitments() -> Sequence[Commitment]:
     """Every commitment that is up, family by family, with dates, reviews and sources."""
     return db.session.scalars(statements.commitments()).all()

@@ -16,8 +16,7 @@ BY_FAMILY = case({family: place for place, family in enumerate(Family)}, value=C
 @cache
 def projects() -> Select[Project]:
     """Every project that is up with who takes part; the oldest first, those without a date last."""
-    taking_part = selectinload(Project.taking_part).joinedload(ProjectCouncil.council)
-    return select(Project).where(~Project.withdrawn).options(taking_part).order_by(*OLDEST_FIRST)
+    return select(Project).where(~Project.withdrawn).options(_taking_part()).order_by(*OLDEST_FIRST)
 
 
 @cache
@@ -25,6 +24,12 @@ def projects_of_council() -> Select[Project]:
     """Those in which the council with the id `council_id` takes part, by itself or with all."""
     own = select(ProjectCouncil.project_id).where(ProjectCouncil.council_id == bindparam("council_id"))
     return projects().where(or_(Project.all_councils, Project.id.in_(own)))
+
+
+@cache
+def project_called() -> Select[Project]:
+    """The project with the id `project_id` with who takes part, withdrawn or not."""
+    return select(Project).where(Project.id == bindparam("project_id")).options(_taking_part())
 
 
 @cache
@@ -44,6 +49,10 @@ def commitments_of_council() -> Select[Commitment]:
 def commitment_called() -> Select[Commitment]:
     """The commitment with the id `commitment_id` with all that is known of it, withdrawn or not."""
     return select(Commitment).where(Commitment.id == bindparam("commitment_id")).options(*_all_of_it())
+
+
+def _taking_part() -> ExecutableOption:
+    return selectinload(Project.taking_part).joinedload(ProjectCouncil.council)
 
 
 def _all_of_it() -> tuple[ExecutableOption, ...]:

@@ -18,6 +18,7 @@ from service.language.dates import (
     long_date,
     month_year,
     partial_date,
+    partial_date_after,
     partial_date_on,
     weekday_date,
 )
@@ -95,6 +96,7 @@ FORMATS: dict[str, Callable[..., str]] = {
     "weekday_date": weekday_date,
     "partial_date": partial_date,
     "partial_date_on": partial_date_on,
+    "partial_date_after": partial_date_after,
     "clock": clock,
     "ago": ago,
     "number": number,

@@ -73,6 +73,8 @@ ALIKE = {
     *("my steps", "my steps, spoilt", "pattern, from a life event", "life event, councils by name"),
     *("history of a blueprint", "edition of a blueprint", "about a blueprint"),
     "gap map, one life event",
+    *("promise of a council", "project of all", "history of a promise"),
+    *("edition of a promise", "edition of a project"),
     *("history of a life event", "edition of a life event", "edition of the links of a council"),
 }
 LOOKED_AT = tuple(name for name in PAGE_TYPES if name not in ALIKE)

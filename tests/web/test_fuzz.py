@@ -26,6 +26,8 @@ ODD = [
     "ynghylch",
     "1",
     "buying",
+    "adopted",
+    "gwynedd",
     "councillor",
     "9" * 25,
     "%zz",
@@ -49,7 +51,7 @@ HEADERS = {
 }
 DISPOSITION = b"Content-Disposition: form-data; name="
 KINDS = [FORM, f"{FORM}; charset=x", "multipart/form-data; boundary=x", "multipart/form-data", ""]
-ARGUMENTS = ["name", "region", "group", "situation", "reader", "a", "b"]
+ARGUMENTS = ["name", "region", "group", "situation", "reader", "council", "standing", "sort", "a", "b"]
 FIELDS = ["name", "email", "message", "opened", "checked", "switch_language", "other"]
 METHODS = ["GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "X"]
 SAFE = {200, 206, 301, 303, 304, 308, 400, 403, 404, 405, 410, 413, 415, 416, 422, 429}
