@@ -102,6 +102,12 @@ def test_redirects_are_followed_so_far_and_never_in_a_circle(
     assert len(server.asked) <= 7
 
 
+def test_a_circle_is_seen_when_it_closes(server: Answering) -> None:
+    visited(f"{server.url}/circle")
+
+    assert [path for _method, path in server.asked] == ["/circle", "/circle-back"]
+
+
 def test_an_address_with_letters_of_welsh_is_asked_for_as_browsers_do(server: Answering) -> None:
     visited(f"{server.url}/tŷ%20bach?q=dŵr#rhan")
 
