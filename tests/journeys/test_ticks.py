@@ -27,7 +27,7 @@ def ticked(page: Visit) -> list[str]:
 
 
 def shown(code: str, joined: str) -> ShownStep:
-    return ShownStep(code, code, None, joined, "uk", False, None, [])  # type: ignore[arg-type]
+    return ShownStep(code, code, None, joined, "uk", False, False, None, [])  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
