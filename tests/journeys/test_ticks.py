@@ -209,6 +209,12 @@ def test_the_sheet_has_every_step_with_what_is_needed_to_do_it(
     assert condition[language] in page.text
     assert page.text.count(said(language, "Cyngor Sir Powys", "Powys County Council")) >= 2
     assert f"https://cyngor.example/{language}" in page.links.values()
+    assert (
+        page.text.count(
+            said(language, "O gopi wedi’i gadw, heb ei wirio", "From a stored copy, not checked.")
+        )
+        == 2
+    )
 
 
 def test_a_life_event_that_there_never_was_has_no_sheet(app: Flask, visit: Open, language: Language) -> None:
