@@ -10,7 +10,7 @@ from service.language.languages import Language
 from service.progress.codes import State
 from service.progress.kind import INDICATOR
 from service.publishing.actions import withdraw
-from tests.progress.written import publish_census, publish_count, publish_plan
+from tests.progress.written import PLAN, publish_census, publish_count, publish_plan
 from tests.visits import Visit, said
 
 Open = Callable[..., Visit]
@@ -197,3 +197,13 @@ def test_a_value_past_its_shelf_life_says_since_when_it_is_unconfirmed(
         said(language, "Heb ei gadarnhau ers mis Tachwedd 2023.", "Unconfirmed since November 2023.")
         in council.text
     )
+
+
+def test_what_nobody_looked_for_names_no_source(app: Flask, visit: Open, language: Language) -> None:
+    publish_plan()
+
+    figure = visit("progress.council", language, slug=CARDIFF[language]).one(f"[aria-labelledby={PLAN}]")
+    nothing = visit("progress.council", language, slug="ceredigion").one(f"[aria-labelledby={PLAN}]")
+
+    assert figure.select(".source")
+    assert not nothing.select(".source")
