@@ -131,7 +131,7 @@ def test_the_parity_page_shows_equal_counts_and_when_they_were_compared(
     shown = visit("publishing.languages", language)
 
     rows = [[cell.get_text() for cell in row.find_all("td")] for row in shown.soup.select("tbody tr")]
-    assert len(rows) == len(all_kinds())
+    assert len(rows) == len(all_kinds()) - 1  # nobody has published a variant of a blueprint
     assert all(welsh == english and reviewed == "0" for welsh, english, reviewed in rows)
     assert ["22", "22", "0"] in rows
     assert ["12", "12", "0"] in rows
