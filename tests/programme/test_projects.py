@@ -129,7 +129,7 @@ def test_what_is_not_known_is_said(app: Flask, visit: Open, language: Language) 
     page = shared(visit, language, councils=None, partners=None, as_at=None)
 
     assert said(language, "Ni wyddom pa gynghorau", "We do not know which councils") in section(page, "who")
-    assert said(language, "bartneriaid eraill", "no other partners") in section(page, "who")
+    assert said(language, "o hyd i neb arall", "found nobody else") in section(page, "who")
     assert said(language, "Ni nodwyd y dyddiad.", "Date not stated.") in section(page, "sources")
 
 
