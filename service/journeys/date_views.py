@@ -17,7 +17,7 @@ from service.journeys.site import journeys
 from service.language.catalogues import gettext_in
 from service.language.current import current_language
 from service.language.dates import long_date, today_in_wales
-from service.language.routing import public_address
+from service.language.routing import public_address, with_query
 from service.publishing.addressing import addressed
 from service.web.access import Access, accessible
 from service.web.forms import refuse_other_sites
@@ -97,6 +97,7 @@ def _dates_page(
         status=status,
         form_id="dates",
         journey=journey,
+        sent_to=with_query(url_for(".dates", slug=journey.slug)),
         question=gettext_in(current_language(), STARTS[known[0].starts].question),
         form=form,
         answer=answer,

@@ -15,6 +15,7 @@ from service.journeys.names import provider_names, way_names
 from service.journeys.queries import listed_journeys, whole
 from service.journeys.site import journeys
 from service.journeys.ticks import handed_over, progress_of
+from service.journeys.way_back import remembering
 from service.language.current import current_language
 from service.publishing.addressing import addressed, addressed_among, today
 from service.publishing.queries import record_of
@@ -62,6 +63,7 @@ def _journey_page(journey: Journey, form: CouncilForm, council: Council | None =
         council=council,
         progress=progress_of(made),
         query=handed_over(journey, council),
+        origin=remembering("", journey, council),
         form=form,
         providers=provider_names(language),
         ways=way_names(language),

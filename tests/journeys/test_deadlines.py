@@ -51,7 +51,7 @@ def test_a_step_with_a_deadline_leads_to_the_page_and_others_do_not(
     assert words in page.one("#one").get_text()
     assert words not in page.one("#two").get_text()
     assert [url for name, url in page.links.items() if name.startswith(words)] == [
-        address(language).replace(HAVING_A_BABY[language], MOVING_SLUG[language])
+        address(language).replace(HAVING_A_BABY[language], MOVING_SLUG[language]) + f"?journey={MOVING}"
     ]
 
 
