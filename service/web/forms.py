@@ -3,8 +3,9 @@
 import time
 
 from flask import abort, current_app, request
+from flask_babel import lazy_gettext as _l
 from itsdangerous import BadData, URLSafeTimedSerializer
-from wtforms import Form, HiddenField
+from wtforms import Form, HiddenField, StringField
 
 from service.language.catalogues import gettext
 from service.web.security import host_named
@@ -19,6 +20,7 @@ class PublicForm(Form):
 
     opened = HiddenField()
     checked = HiddenField()  # whether the reader has seen the errors of what stands in the form
+    website = StringField(_l("Leave this empty"))  # no reader sees it: what fills it in is a program
 
     @classmethod
     def opened_now(cls) -> "PublicForm":
@@ -47,6 +49,20 @@ class PublicForm(Form):
             return False
         return age >= SECONDS_AT_LEAST
 
+    def why_not_taken(self) -> str | None:
+        """Why a form that is well filled in may not come from a person; None where it may."""
+        if self.website.data:
+            return gettext(
+                "Something that no reader sees was filled in, perhaps by your browser. It is empty again, "
+                "and everything you wrote is still here: send it once more."
+            )
+        if not self.was_opened_here():
+            return gettext(
+                "The page had been open for too long, or was sent too quickly. "
+                "Everything you wrote is still here: send it again."
+            )
+        return None
+
     def renew(self) -> None:
         """Sign the present time, so that the form can be sent again."""
         self.opened.data = _signer().dumps(time.time())
@@ -61,6 +77,7 @@ class PublicForm(Form):
     def refuse(self) -> None:
         """After a failed attempt: keep what was typed, and let it be sent again."""
         self.checked.data = "1"
+        self.website.data = ""
         self.renew()
 
 
@@ -70,14 +87,6 @@ def refuse_other_sites() -> None:
     origin = request.headers.get("Origin")
     if site in {"cross-site", "same-site"} or (origin and not _is_ours(origin)):
         abort(403)
-
-
-def too_fast_message() -> str:
-    """What is said when the signed time is missing, spoilt or too new."""
-    return gettext(
-        "The page had been open for too long, or was sent too quickly. "
-        "Everything you wrote is still here: send it again."
-    )
 
 
 def _is_ours(origin: str) -> bool:
