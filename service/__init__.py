@@ -36,6 +36,8 @@ from service.progress.views import progress
 from service.publishing.kinds import register
 from service.publishing.scheduling import look_and_release
 from service.publishing.views import publishing
+from service.reports.kind import REPORT_ANSWER
+from service.reports.views import reports
 from service.search.misses import misses
 from service.search.registry import make_findable
 from service.search.views import search as search_pages  # `service.search` stays the folder
@@ -81,13 +83,14 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
 def init_features(app: Flask) -> None:
     """Make known what the features publish, what they offer each other, and their addresses."""
     register(SOURCE, COUNCIL, FRAMEWORK, STANDARD_SET, GUIDANCE, GLOSSARY, PATTERN)
-    register(JOURNEY, COUNCIL_LINKS, INDICATOR, TEXT_PAGE)
+    register(JOURNEY, COUNCIL_LINKS, INDICATOR, TEXT_PAGE, REPORT_ANSWER)
     make_findable(FOUND_OVERVIEW)
     offer_help(Helper.PATTERN, pattern_help)
     offer_help(Helper.JOURNEY, journey_help)
     offer_backlinks(journeys_using)
-    for blueprint in (pages, standards, glossary, patterns, journeys, progress, publishing, search_pages):
+    for blueprint in (pages, reports, standards, glossary, patterns, journeys, progress, publishing):
         app.register_blueprint(blueprint)
+    app.register_blueprint(search_pages)
 
 
 def add_commands(group: click.Group) -> None:

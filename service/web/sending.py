@@ -70,7 +70,8 @@ def _later(form: PublicForm, show: Show, status: int, seconds: str, notice: str)
 
 def _too_many() -> str:
     return gettext(
-        "A lot was sent in a short time. Wait ten minutes and send it again: everything you wrote is still here."
+        "A lot was sent in a short time. Wait ten minutes and send it again: everything you wrote "
+        "is still here."
     )
 
 

@@ -69,6 +69,7 @@ ALIKE = {
     *("the latest wording", "history of a source", "history of guidance", "history of a wording"),
     *("history of aims", "edition of figures"),
     *("history of the glossary", "edition of the glossary", "glossary, a letter", "history of a pattern"),
+    "report form, about a page",
     "example by itself",  # it has no header; tests of its own look at every one
     *("history of a life event", "edition of a life event", "edition of the links of a council"),
 }

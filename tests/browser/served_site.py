@@ -6,10 +6,13 @@ from typing import Any, NoReturn
 from flask import Flask, abort
 from sqlalchemy.exc import OperationalError
 
+from service.db import db
 from service.language.bilingual import Bilingual
 from service.language.languages import Language
 from service.pages.kind import TEXT_PAGE
 from service.publishing.actions import publish, withdraw
+from service.reports.actions import answer_report, keep_report
+from service.reports.codes import Outcome, Reason
 from tests.factories import make_page
 from tests.visits import PAGE_TYPES, values_in
 
@@ -22,6 +25,8 @@ LATER_PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "history of two editions": ("publishing.history", HISTORY),
     "difference": ("publishing.difference", {**HISTORY, "older": 1, "newer": 2}),
     "late review": ("pages.text", {"slug": {"cy": "hwyr", "en": "late"}}),
+    "report that waits": ("reports.report", {"slug": "bcdf2345"}),
+    "report that is answered": ("reports.report", {"slug": "zzzz2345"}),
     "taken down": ("pages.text", {"slug": {"cy": "aeth", "en": "gone"}}),
 }
 
@@ -47,6 +52,7 @@ class Site:
 def live_through_changes(app: Flask) -> None:
     """A text in two editions, one taken down and one whose check is late, and addresses that break."""
     add_broken_addresses(app)
+    report_problems(app)
     gone = make_page(slug={"cy": "aeth", "en": "gone"})
     late = make_page(slug={"cy": "hwyr", "en": "late"}, checked_on="2020-01-02", review_on="2021-01-02")
     revised = make_page(summary={"cy": "Crynodeb hirach o lawer.", "en": "A much longer summary."})
@@ -55,6 +61,19 @@ def live_through_changes(app: Flask) -> None:
             publish(TEXT_PAGE, key, content, by="the tests")
         reason = Bilingual(cy="Nid oes ei hangen mwyach.", en="It is no longer needed.")
         withdraw(TEXT_PAGE, "gone", reason=reason, by="the tests")
+
+
+def report_problems(app: Flask) -> None:
+    """One report that waits for its answer, and one that has it."""
+    answer = Bilingual(cy="Diolch: mae’r map wedi’i drwsio.", en="Thank you: the map has been mended.")
+    with app.app_context():
+        for reference, page in (("BCDF2345", "/cy/cynghorau"), ("ZZZZ2345", None)):
+            report = keep_report(
+                language=Language.CY, page=page, reason=Reason.BARRIER, message="Y map", email=""
+            )
+            report.reference = reference
+            db.session.commit()
+        answer_report("ZZZZ2345", outcome=Outcome.CHANGED, answer=answer, by="the tests")
 
 
 def add_broken_addresses(app: Flask) -> None:
