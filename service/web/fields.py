@@ -11,6 +11,9 @@ from service.language.catalogues import gettext
 
 LONGEST_MESSAGE = 5000  # characters, as people count them
 LONGEST_EMAIL = 254  # as RFC 5321 has it
+EMAIL = _l("Your email address (optional)")
+WHY_EMAIL = _l("We use it only to answer you.")
+WRONG_EMAIL = _l("Write an email address in the right form, such as enw@enghraifft.cymru")
 
 
 def trimmed(text: str | None) -> str:
@@ -33,12 +36,12 @@ def is_short_enough(_form: Any, field: Field) -> None:
 def email_field() -> EmailField:
     """An address for the answer, which may be left out."""
     return EmailField(
-        _l("Your email address (optional)"),
-        description=_l("We use it only to answer you."),
+        EMAIL,
+        description=WHY_EMAIL,
         filters=[trimmed],
         validators=[
             Optional(),
             is_short_enough,
-            Email(message=_l("Write an email address in the right form, such as enw@enghraifft.cymru")),
+            Email(message=WRONG_EMAIL),
         ],
     )

@@ -73,6 +73,7 @@ ALIKE = {
     "example by itself",  # it has no header; tests of its own look at every one
     *("history of a life event", "edition of a life event", "edition of the links of a council"),
 }
+FORMS = {"contact form", "report form"}  # their language links are buttons, and a script counts what is left
 LOOKED_AT = tuple(name for name in PAGE_TYPES if name not in ALIKE)
 
 

@@ -46,6 +46,7 @@ def test_a_report_that_waits_says_so_with_its_reference(
     assert said(language, "Heb ei hateb eto", "Not answered yet") in page.text
     assert page.links[language.other.endonym] == f"{PATHS[language.other]}/{reference.lower()}"
     assert page.headers["Cache-Control"] == "private, no-cache"
+    assert language is Language.EN or english_on(page) == []
 
 
 def test_an_answer_is_shown_in_both_languages_with_what_was_done(

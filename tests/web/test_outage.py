@@ -28,7 +28,7 @@ NEED_NO_DATABASE = {
     "/site.webmanifest": 200,
     "/favicon.ico": 200,
     "/en/contact/message": 200,
-    "/en/report?page=/en/councils": 200,
+    "/en/report": 200,
     "/x/y": 404,
     "/en/a/b/c/d": 404,
     "/EN/": 301,
