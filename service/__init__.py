@@ -44,6 +44,8 @@ from service.progress.views import progress
 from service.publishing.kinds import register
 from service.publishing.scheduling import look_and_release
 from service.publishing.views import publishing
+from service.reports.kind import REPORT_ANSWER
+from service.reports.views import reports
 from service.search.misses import misses
 from service.search.registry import make_findable
 from service.search.views import search as search_pages  # `service.search` stays the folder
@@ -90,7 +92,8 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
 def init_features(app: Flask) -> None:
     """Make known what the features publish, what they offer each other, and their addresses."""
     register(SOURCE, COUNCIL, FRAMEWORK, STANDARD_SET, GUIDANCE, GLOSSARY, PATTERN)
-    register(JOURNEY, COUNCIL_LINKS, BLUEPRINT, BLUEPRINT_VARIANT, PROJECT, COMMITMENT, INDICATOR, TEXT_PAGE)
+    register(JOURNEY, COUNCIL_LINKS, BLUEPRINT, BLUEPRINT_VARIANT, PROJECT, COMMITMENT)
+    register(INDICATOR, TEXT_PAGE, REPORT_ANSWER)
     make_findable(FOUND_OVERVIEW)
     offer_help(Helper.PATTERN, pattern_help)
     offer_help(Helper.JOURNEY, journey_help)
@@ -99,7 +102,7 @@ def init_features(app: Flask) -> None:
     offer_backlinks(Leading.JOURNEY, journeys_using)
     offer_backlinks(Leading.BLUEPRINT, blueprints_using)
     offer_step_links(blueprint_cells)
-    for feature in (pages, standards, glossary, patterns, journeys, blueprints, programme, progress):
+    for feature in (pages, reports, standards, glossary, patterns, journeys, blueprints, programme, progress):
         app.register_blueprint(feature)
     for feature in (publishing, search_pages):
         app.register_blueprint(feature)

@@ -23,6 +23,7 @@ from service.publishing.reindexing import rebuild_index, rebuild_index_if_outdat
 from service.publishing.scheduling import release_due, schedule
 from service.publishing.seed_files import SeedError, read_seed_file
 from service.publishing.seeding import seed as publish_seed
+from service.reports.commands import reports
 from service.search.lexicon import compile_into, lexicon_name
 from service.search.misses import misses
 from service.search.queries import searches_without_results
@@ -44,6 +45,7 @@ def add_commands(group: click.Group) -> None:
         rebuild_html,
         waiting,
         contact,
+        reports,
         lexicon,
         search_index,
         searches,
@@ -194,7 +196,7 @@ def forget(reference: str | None) -> None:
     """Delete the message with REFERENCE, or without one all that are older than a year."""
     if reference is None:
         click.echo(f"{forget_old_messages()} messages older than a year were deleted.")
-    elif not forget_message(reference.upper()):
+    elif not forget_message(reference):
         sys.exit("There is no message with that reference.")
 
 

@@ -215,6 +215,8 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "contact form": ("pages.contact_form", {}),
     "message sent": ("pages.contact_sent", {"reference": "BCDF2345"}),
+    "report form": ("reports.form", {}),
+    "report form, about a page": ("reports.form", {"page": {"cy": "/cy/cynghorau", "en": "/en/councils"}}),
 }
 
 

@@ -20,6 +20,7 @@ from service.web.assets import FOLDER, asset, built_file
 from service.web.rendering import text_of
 
 DAYS_UNTIL_SECURITY_TXT_EXPIRES = 180
+FORMS = ("pages.contact_form", "reports.form")
 ICONS = (("icon-192.png", "192x192"), ("icon-512.png", "512x512"))
 
 
@@ -35,7 +36,7 @@ def sitemap() -> Response:
 def robots() -> Response:
     """Let robots read what is public, and say where the sitemap is."""
     private = "\n".join(
-        f"Disallow: {url_for('pages.contact_form', language=language)}" for language in Language
+        f"Disallow: {url_for(endpoint, language=language)}" for endpoint in FORMS for language in Language
     )
     return Response(
         f"User-agent: *\n{private}\n\nSitemap: {public_address('/sitemap.xml')}\n", mimetype="text/plain"

@@ -1,14 +1,14 @@
 """The texts about the site itself, and the messages that readers send."""
 
-from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, SmallInteger, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from service.db import Base, Moment
+from service.db import Base
 from service.language.bilingual import Bilingual, BilingualHtml, bilingual
 from service.publishing.models import Addressed, Published
+from service.web.sent import Sent
 
 
 class Block(StrEnum):
@@ -46,18 +46,12 @@ class Section(Base):
     block: Mapped[Block | None] = mapped_column(String(20))
 
 
-class ContactMessage(Base):
-    """What a reader wrote to the team: kept privately, and for a year at most."""
+class ContactMessage(Sent):
+    """What a reader wrote to the team."""
 
     __tablename__ = "contact_message"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    reference: Mapped[str] = mapped_column(String(12), unique=True)
-    sent_at: Mapped[datetime] = mapped_column(Moment, index=True)
-    language: Mapped[str] = mapped_column(String(2))  # the one that the answer is to be in
     name: Mapped[str] = mapped_column(Text)
-    email: Mapped[str] = mapped_column(Text)
-    message: Mapped[str] = mapped_column(Text)
     about: Mapped[str] = mapped_column(
         String(80), server_default=""
     )  # a pattern's key, "blueprint:" and a blueprint's, or "new" for one to come

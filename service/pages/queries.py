@@ -6,13 +6,12 @@ from sqlalchemy import select
 
 from service.db import db
 from service.pages.models import ContactMessage, TextPage
+from service.web.sent import all_sent
 
 
 def messages() -> Sequence[ContactMessage]:
     """The messages that are kept, oldest first."""
-    return db.session.scalars(
-        select(ContactMessage).order_by(ContactMessage.sent_at, ContactMessage.id)
-    ).all()
+    return all_sent(ContactMessage)
 
 
 def text_pages() -> Sequence[TextPage]:

@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from service.db import DATABASE_AWAY
 from service.pages.actions import forget_old_messages
+from service.reports.actions import forget_old_reports
 
 SECONDS_BETWEEN = 24 * 3600
 
@@ -16,11 +17,11 @@ class Retention:
         self._next = 0.0
 
     def keep(self) -> int:
-        """How many messages were deleted; a database that is busy is asked again at the next look."""
+        """How much was deleted; a database that is busy is asked again at the next look."""
         if time.monotonic() < self._next:
             return 0
         with suppress(*DATABASE_AWAY):
-            deleted = forget_old_messages()
+            deleted = forget_old_messages() + forget_old_reports()
             self._next = time.monotonic() + SECONDS_BETWEEN
             return deleted
         return 0

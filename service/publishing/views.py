@@ -93,5 +93,5 @@ def _names(kind: Kind, row: Any) -> dict[str, Any]:
     """What every page of a history says about the thing."""
     names = {"kind": kind.address_name, "slug": address_name(row)}
     title = getattr(row, kind.title_field)
-    page_url = url_for(kind.endpoint, slug=row.slug) if kind.endpoint else None
+    page_url = url_for(kind.endpoint, slug=address_name(row)) if kind.endpoint else None
     return {"names": names, "title": title, "page_url": page_url, "is_withdrawn": row.withdrawn}

@@ -31,6 +31,7 @@ class Addresses:
     def __init__(self) -> None:
         self._listers: list[Lister] = []
         self._known: list[Address] = []
+        self._by_path: dict[str, Address] = {}
         self._publication = -1
 
     def offer(self, lister: Lister) -> None:
@@ -41,8 +42,13 @@ class Addresses:
         """Every address as of a publication; asks the database when there is a newer one."""
         if publication != self._publication or not self._known:
             self._known = [address for lister in self._listers for address in lister()]
+            self._by_path = {path: each for each in self._known for path in (each.path.cy, each.path.en)}
             self._publication = publication
         return self._known
+
+    def at(self, path: str) -> Address | None:
+        """The public page at a path of either language, as far as this process knows; asks no database."""
+        return self._by_path.get(path)
 
     def like(self, path: str, language: Language, most: int = 3) -> list[Address]:
         """The known addresses that look like a wrong one, best first; does without what it cannot learn."""

@@ -4,8 +4,9 @@ import time
 from typing import Self
 
 from flask import abort, current_app, request
+from flask_babel import lazy_gettext as _l
 from itsdangerous import BadData, URLSafeTimedSerializer
-from wtforms import Form, HiddenField
+from wtforms import Form, HiddenField, StringField
 
 from service.language.catalogues import gettext
 from service.web.security import host_named
@@ -46,6 +47,7 @@ class PublicForm(SwitchableForm):
     """A form that anyone may send once they have opened it."""
 
     opened = HiddenField()
+    website = StringField(_l("Leave this empty"))  # no reader sees it: what fills it in is a program
 
     @classmethod
     def opened_now(cls) -> "PublicForm":
@@ -62,6 +64,20 @@ class PublicForm(SwitchableForm):
             return False
         return age >= SECONDS_AT_LEAST
 
+    def why_not_taken(self) -> str | None:
+        """Why a form that is well filled in may not come from a person; None where it may."""
+        if self.website.data:
+            return gettext(
+                "Something that no reader sees was filled in, perhaps by your browser. It is empty again, "
+                "and everything you wrote is still here: send it once more."
+            )
+        if not self.was_opened_here():
+            return gettext(
+                "The page had been open for too long, or was sent too quickly. "
+                "Everything you wrote is still here: send it again."
+            )
+        return None
+
     def renew(self) -> None:
         """Sign the present time, so that the form can be sent again."""
         self.opened.data = _signer().dumps(time.time())
@@ -75,6 +91,7 @@ class PublicForm(SwitchableForm):
     def refuse(self) -> None:
         """After a failed attempt: keep what was typed, and let it be sent again."""
         self.note_checked()
+        self.website.data = ""
         self.renew()
 
 
@@ -84,14 +101,6 @@ def refuse_other_sites() -> None:
     origin = request.headers.get("Origin")
     if site in {"cross-site", "same-site"} or (origin and not _is_ours(origin)):
         abort(403)
-
-
-def too_fast_message() -> str:
-    """What is said when the signed time is missing, spoilt or too new."""
-    return gettext(
-        "The page had been open for too long, or was sent too quickly. "
-        "Everything you wrote is still here: send it again."
-    )
 
 
 def _is_ours(origin: str) -> bool:

@@ -71,6 +71,12 @@ class PageFrame:
         return _page_addresses(site, own, self.in_both)
 
     @property
+    def report_url(self) -> str:
+        """Where a problem with this page can be reported; filters, which may be somebody's own, stay here."""
+        form = url_to("reports.form", language=self.language)
+        return f"{form}?page={self.in_both.within(self.language)}" if self.in_both else form
+
+    @property
     def menu(self) -> tuple[ShownItem, ...]:
         """The links of the header."""
         return menu().shown(self.language, request.path, request.blueprint)

@@ -69,6 +69,7 @@ ALIKE = {
     *("the latest wording", "history of a source", "history of guidance", "history of a wording"),
     *("history of aims", "edition of figures"),
     *("history of the glossary", "edition of the glossary", "glossary, a letter", "history of a pattern"),
+    "report form, about a page",
     "example by itself",  # it has no header; tests of its own look at every one
     *("my steps", "my steps, spoilt", "pattern, from a life event", "life event, councils by name"),
     *("history of a blueprint", "edition of a blueprint", "about a blueprint"),
@@ -77,6 +78,7 @@ ALIKE = {
     *("edition of a promise", "edition of a project"),
     *("history of a life event", "edition of a life event", "edition of the links of a council"),
 }
+FORMS = {"contact form", "report form"}  # their language links are buttons, and a script counts what is left
 LOOKED_AT = tuple(name for name in PAGE_TYPES if name not in ALIKE)
 
 

@@ -7,12 +7,15 @@ from flask import Flask, abort
 from sqlalchemy.exc import OperationalError
 
 from service.cli import SEED
+from service.db import db
 from service.language.bilingual import Bilingual
 from service.language.languages import Language
 from service.pages.kind import TEXT_PAGE
 from service.publishing.actions import publish, withdraw
 from service.publishing.seed_files import DEMO
 from service.publishing.seeding import seed
+from service.reports.actions import answer_report, keep_report
+from service.reports.codes import Outcome, Reason
 from tests.factories import make_page
 from tests.visits import MISSED_BIN, PAGE_TYPES, values_in
 
@@ -27,6 +30,8 @@ LATER_PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "difference": ("publishing.difference", {**HISTORY, "older": 1, "newer": 2}),
     "late review": ("pages.text", {"slug": {"cy": "hwyr", "en": "late"}}),
     "variant of a blueprint": ("blueprints.variant", {"slug": MISSED_BIN, "variant": EXAMPLE}),
+    "report that waits": ("reports.report", {"slug": "bcdf2345"}),
+    "report that is answered": ("reports.report", {"slug": "zzzz2345"}),
     "taken down": ("pages.text", {"slug": {"cy": "aeth", "en": "gone"}}),
 }
 
@@ -52,6 +57,7 @@ class Site:
 def live_through_changes(app: Flask) -> None:
     """Texts in two editions, taken down and late; the flagged examples; and addresses that break."""
     add_broken_addresses(app)
+    report_problems(app)
     gone = make_page(slug={"cy": "aeth", "en": "gone"})
     late = make_page(slug={"cy": "hwyr", "en": "late"}, checked_on="2020-01-02", review_on="2021-01-02")
     revised = make_page(summary={"cy": "Crynodeb hirach o lawer.", "en": "A much longer summary."})
@@ -61,6 +67,19 @@ def live_through_changes(app: Flask) -> None:
         reason = Bilingual(cy="Nid oes ei hangen mwyach.", en="It is no longer needed.")
         withdraw(TEXT_PAGE, "gone", reason=reason, by="the tests")
         seed(SEED / DEMO)
+
+
+def report_problems(app: Flask) -> None:
+    """One report that waits for its answer, and one that has it."""
+    answer = Bilingual(cy="Diolch: mae’r map wedi’i drwsio.", en="Thank you: the map has been mended.")
+    with app.app_context():
+        for reference, page in (("BCDF2345", "/cy/cynghorau"), ("ZZZZ2345", None)):
+            report = keep_report(
+                language=Language.CY, page=page, reason=Reason.BARRIER, message="Y map", email=""
+            )
+            report.reference = reference
+            db.session.commit()
+        answer_report("ZZZZ2345", outcome=Outcome.CHANGED, answer=answer, by="the tests")
 
 
 def add_broken_addresses(app: Flask) -> None:

@@ -7,10 +7,9 @@ from playwright.sync_api import Page, expect
 
 from service.language.languages import Language
 from tests.browser.contact import Letter, expect_letter, field, open_form, send_button, switches, write
-from tests.browser.looking import LOOKED_AT, expect_swaps, said
+from tests.browser.looking import FORMS, LOOKED_AT, expect_swaps, said
 from tests.browser.served_site import LATER_PAGES, Site
 
-FORM = "contact form"
 LETTER = Letter(email="sian@")
 
 
@@ -24,7 +23,7 @@ def test_the_language_link_leads_to_the_twin_and_back(
     visitor: Callable[..., Page], site: Site, scripts: bool
 ) -> None:
     page = visitor(site, java_script_enabled=scripts)
-    for page_type in set(LOOKED_AT) - {FORM}:
+    for page_type in set(LOOKED_AT) - FORMS:
         page.goto(site.path_of(page_type, Language.CY))
 
         for shown in Language:

@@ -6,13 +6,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from service.language.languages import Language
-from tests.browser.looking import PHONE, each_page, said
+from tests.browser.looking import FORMS, PHONE, each_page, said
 from tests.browser.served_site import Site
 
 MENU = ("Standards", "Patterns", "Life events", "Councils", "About")
 # There a script counts what is left to write, shows what can be ticked, or says what it keeps.
 SCRIPTED = {
-    *("contact form", "life event", "life event, no council chosen", "life event in a council"),
+    *FORMS,
+    *("life event", "life event, no council chosen", "life event in a council"),
     "my steps, some of them done",
 }
 WORDS = "(main) => main.innerText.replace(/\\s+/g, ' ')"

@@ -6,7 +6,8 @@ from flask import Flask
 
 from service.db import db, now
 from service.language.languages import Language
-from service.pages.actions import DAYS_KEPT, keep_message
+from service.pages.actions import keep_message
+from service.web.sent import DAYS_KEPT
 from tests.pages.typed import kept
 
 

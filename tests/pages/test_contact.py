@@ -7,8 +7,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from service.language.languages import Language
-from service.pages.actions import LETTERS
-from service.pages.forms import LONGEST_MESSAGE
+from service.web.fields import LONGEST_MESSAGE
+from service.web.sent import LETTERS
 from tests.pages.typed import PATHS, TYPED, english_on, errors_on, kept, opened, sent, typed_on
 from tests.visits import Visit
 

@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from service.cli import contact
 from service.language.languages import Language
 from service.pages.actions import keep_message
-from service.pages.forms import LONGEST_MESSAGE
+from service.web.fields import LONGEST_MESSAGE
 from tests.pages.typed import OPENED_AT, PATHS, TYPED, errors_on, kept, opened, typed_on
 from tests.patterns.written import SLUG, SWITCHING, seeded_patterns
 from tests.visits import Visit, said

@@ -5,8 +5,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from service.language.languages import Language
-from service.pages.contact import MESSAGES_AT_MOST
 from service.web.forms import SECONDS_AT_LEAST, SECONDS_OPEN
+from service.web.sending import SENT_AT_MOST
 from tests.asking import ask
 from tests.pages.typed import PATHS, TYPED, english_on, kept, sent, typed_on
 from tests.visits import Visit
@@ -77,7 +77,7 @@ def test_a_page_open_on_ipv6_may_send_its_form(app: Flask) -> None:
 def test_too_many_messages_are_refused_with_the_text_kept(
     app: Flask, client: FlaskClient, language: Language
 ) -> None:
-    most = int(MESSAGES_AT_MOST.split()[0])
+    most = int(SENT_AT_MOST.split()[0])
     languages = [language, language.other] * most
 
     answers = [sent(client, each).status for each in languages[:most]]

@@ -69,7 +69,7 @@ def test_the_sitemap_follows_what_is_published_and_withdrawn(app: Flask) -> None
     assert f"{ADDRESS}/cy/prawf" not in withdrawn
 
 
-def test_robots_may_read_all_but_the_form_and_find_the_sitemap(app: Flask) -> None:
+def test_robots_may_read_all_but_the_forms_and_find_the_sitemap(app: Flask) -> None:
     answer = ask(app, "/robots.txt")
 
     assert answer.headers["Content-Type"].startswith("text/plain")
@@ -77,6 +77,8 @@ def test_robots_may_read_all_but_the_form_and_find_the_sitemap(app: Flask) -> No
         "User-agent: *",
         "Disallow: /cy/cysylltu/neges",
         "Disallow: /en/contact/message",
+        "Disallow: /cy/rhoi-gwybod",
+        "Disallow: /en/report",
         "",
         f"Sitemap: {ADDRESS}/sitemap.xml",
     ]

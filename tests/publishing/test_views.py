@@ -48,6 +48,15 @@ def test_the_history_lists_every_edition_newest_first(visit: Open, language: Lan
 
 
 @pytest.mark.usefixtures("two_editions")
+def test_the_history_names_the_text_by_its_title_alone(visit: Open, language: Language) -> None:
+    history = visit("publishing.history", language, **NAMES[language])
+
+    title = said(language, "Tudalen brawf", "Test page")
+    assert history.one("h1 .caption").get_text() == title
+    assert history.links[title] == said(language, "/cy/prawf", "/en/test")
+
+
+@pytest.mark.usefixtures("two_editions")
 def test_an_old_edition_keeps_its_address_and_its_words_in_both_languages(
     visit: Open, language: Language
 ) -> None:

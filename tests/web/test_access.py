@@ -18,6 +18,8 @@ TABLE: dict[str, tuple[Access, str]] = {
     "pages.text": (PUBLIC, "/en/about"),
     "pages.contact_form": (FORM, "/en/contact/message"),
     "pages.contact_sent": (FORM, "/cy/cysylltu/neges/BCDF2345"),
+    "reports.form": (FORM, "/en/report"),
+    "reports.report": (FORM, "/cy/rhoi-gwybod/bcdf2345"),
     "pages.sitemap": (PUBLIC, "/sitemap.xml"),
     "pages.robots": (PUBLIC, "/robots.txt"),
     "pages.manifest": (PUBLIC, "/site.webmanifest"),
@@ -70,7 +72,7 @@ TABLE: dict[str, tuple[Access, str]] = {
     "publishing.compare": (PUBLIC, f"{CARDIFF}/compare"),
     "publishing.languages": (PUBLIC, "/en/about/languages"),
 }
-TAKES_FORMS = {"pages.contact_form", "journeys.dates"}
+TAKES_FORMS = {"pages.contact_form", "journeys.dates", "reports.form"}
 
 
 def opened(app: Flask, endpoint: str, **given: Any) -> Answer:

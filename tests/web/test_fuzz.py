@@ -13,7 +13,7 @@ from tests.asking import FORM, Answer, ask
 
 LIKELY = {
     "<kind>": ["councils", "cynghorau", "standards"],
-    "<slug>": ["cardiff", "caerdydd", "about", "wellbeing", "llesiant", "2021"],
+    "<slug>": ["cardiff", "caerdydd", "about", "wellbeing", "llesiant", "2021", "bcdf2345"],
     "<reference>": ["BCDF2345"],
 }
 NUMBERS = ["1", "2", "9" * 25]
@@ -51,8 +51,20 @@ HEADERS = {
 }
 DISPOSITION = b"Content-Disposition: form-data; name="
 KINDS = [FORM, f"{FORM}; charset=x", "multipart/form-data; boundary=x", "multipart/form-data", ""]
-ARGUMENTS = ["name", "region", "group", "situation", "reader", "council", "standing", "sort", "a", "b"]
-FIELDS = ["name", "email", "message", "opened", "checked", "switch_language", "other"]
+ARGUMENTS = [
+    "name",
+    "region",
+    "group",
+    "situation",
+    "reader",
+    "council",
+    "standing",
+    "sort",
+    "a",
+    "b",
+    "page",
+]
+FIELDS = ["name", "email", "message", "opened", "checked", "switch_language", "reason", "website", "other"]
 METHODS = ["GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "X"]
 SAFE = {200, 206, 301, 303, 304, 308, 400, 403, 404, 405, 410, 413, 415, 416, 422, 429}
 
@@ -120,7 +132,9 @@ def test_no_address_is_a_fault_of_ours(app: Flask) -> None:
     check()
 
 
-@pytest.mark.parametrize("path", ["/cy/cysylltu/neges", "/en/contact/message"])
+@pytest.mark.parametrize(
+    "path", ["/cy/cysylltu/neges", "/en/contact/message", "/cy/rhoi-gwybod", "/en/report"]
+)
 def test_no_form_is_a_fault_of_ours(app: Flask, path: str) -> None:
     @BOUNDED
     @given(bodies(), SOME_HEADERS)

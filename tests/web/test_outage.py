@@ -28,6 +28,7 @@ NEED_NO_DATABASE = {
     "/site.webmanifest": 200,
     "/favicon.ico": 200,
     "/en/contact/message": 200,
+    "/en/report": 200,
     "/x/y": 404,
     "/en/a/b/c/d": 404,
     "/EN/": 301,
@@ -130,4 +131,15 @@ def test_what_was_typed_is_not_lost_with_the_database(away: Flask, monkeypatch: 
 
     assert (answer.status, answer.headers["Retry-After"]) == (503, "30")
     assert all(words in answer.text for words in ("Wedi’i deipio", "Alys", "a@enghraifft.cymru"))
-    assert "Ni allwn gadw eich neges ar hyn o bryd" in answer.text
+    assert "Ni allwn gadw’r hyn a ysgrifennoch ar hyn o bryd" in answer.text
+
+
+def test_a_report_that_was_typed_is_not_lost_either(away: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PublicForm, "was_opened_here", lambda _form: True)
+    body = urlencode({"message": "Wedi’i deipio", "reason": "wrong"}).encode()
+
+    answer = send(away, "/cy/rhoi-gwybod", body, QUERY_STRING="page=/cy/cynghorau")
+
+    assert (answer.status, answer.headers["Retry-After"]) == (503, "30")
+    assert "Wedi’i deipio" in answer.text
+    assert 'action="/cy/rhoi-gwybod?page=/cy/cynghorau"' in answer.text

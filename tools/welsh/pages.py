@@ -55,7 +55,7 @@ INLINE = {
     "time",
     "tspan",  # a line of words in a drawing
 }
-FORM = "/cy/cysylltu/neges"
+FORMS = ("/cy/cysylltu/neges", "/cy/rhoi-gwybod")
 
 
 def page_passages() -> Iterator[Passage]:
@@ -167,7 +167,8 @@ def _pages(app: Flask) -> Iterator[tuple[str, str]]:
         if answer.status_code != 200:
             raise RuntimeError(f"{address} answered {answer.status}")
         yield address, answer.get_data(as_text=True)
-    refused = client.post(FORM, base_url=ADDRESS, headers={"Origin": ADDRESS}, data={"email": "x"})
-    yield f"{FORM}, sent empty", refused.get_data(as_text=True)
+    for form in FORMS:
+        refused = client.post(form, base_url=ADDRESS, headers={"Origin": ADDRESS}, data={"email": "x"})
+        yield f"{form}, sent empty", refused.get_data(as_text=True)
     with app.test_request_context("/cy/", base_url=ADDRESS):
         yield from ((f"error {code}", error_page(code).get_data(as_text=True)) for code in MESSAGES)
