@@ -274,7 +274,7 @@ class Visit:
     @property
     def title(self) -> str:
         """The words of the title."""
-        return str(self.one("title").get_text())
+        return str(self.one("head > title").get_text())
 
     @property
     def text(self) -> str:

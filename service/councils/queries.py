@@ -1,6 +1,6 @@
 """Questions about the register of councils."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
@@ -22,14 +22,16 @@ def council_with(key: str) -> Council | None:
     return db.session.scalar(select(Council).where(Council.key == key, ~Council.withdrawn))
 
 
-def matching_keys(name: str, region: Region | None) -> set[str] | None:
-    """The keys of the councils with words in their names that begin as typed; None without a filter."""
-    conditions = [Council.search_names.contains(f" {word}", autoescape=True) for word in words_of(name)]
-    if region is not None:
-        conditions.append(Council.region == region)
-    if not conditions:
+def matching_keys(councils: Iterable[Council], name: str, region: Region | None = None) -> set[str] | None:
+    """The keys of those with words in their names that begin as typed; None without a filter."""
+    words = [f" {word}" for word in words_of(name)]
+    if not words and region is None:
         return None
-    return set(db.session.scalars(select(Council.key).where(~Council.withdrawn, *conditions)))
+    return {
+        council.key
+        for council in councils
+        if region in {None, council.region} and all(word in council.search_names for word in words)
+    }
 
 
 def other_names(council_id: int) -> list[Bilingual]:

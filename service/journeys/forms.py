@@ -40,7 +40,7 @@ class CouncilForm(Form):
         listed = [(str(each.slug), str(each.official_name)) for each in named.values()]
         form.council.choices = [("", gettext("Choose a council")), *listed]
         if form.name.data:
-            keys = matching_keys(form.name.data, None) or set()
+            keys = matching_keys(named.values(), form.name.data) or set()
             form.found = [each for key, each in named.items() if key in keys]
         return form
 

@@ -16,10 +16,10 @@ from service.web.markdown import html_of_both
 
 def write_project(session: Session, project: Project, content: Content) -> None:
     """Write who takes part; ContentError where a council or a source is not known to us."""
+    project.all_councils = bool(content["all_councils"])  # before any question: that would write the row
     known = _known(session)
     if problems := list(problems_of_project(content, known)):
         raise ContentError(problems)
-    project.all_councils = bool(content["all_councils"])
     project.sources = list(content["sources"])
     project.partner_names = _lines(content["partners"])
     kept = {each.council_id: each for each in project.taking_part}

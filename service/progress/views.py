@@ -25,8 +25,8 @@ def index() -> Response:
     """Show the councils on the map and in a list; a filter swaps only the results."""
     search = CouncilSearch.of(request.args)
     values = amounts_by_council(POPULATION, WELSH_SPEAKERS)
-    matching = matching_keys(search.name, search.region)
-    rows = council_rows(councils_in_order(current_language()), values, matching)
+    councils = councils_in_order(current_language())
+    rows = council_rows(councils, values, matching_keys(councils, search.name, search.region))
     return page_or_fragment(
         "progress/index.html",
         "progress/_results.html",

@@ -270,7 +270,7 @@ def test_the_map_is_reached_from_the_overview_and_from_each_life_event(
     pages = [visit("journeys.index", language), visit("journeys.show", language, slug=SLUG[language])]
 
     addresses = [page.links[words] for page in pages]
-    assert addresses[1] == f"{addresses[0]}?event=when-someone-dies"
+    assert addresses[1] == f"{addresses[0]}?journey=when-someone-dies&event=when-someone-dies"
     assert client.get(addresses[1]).status_code == 200
 
 

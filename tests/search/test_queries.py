@@ -80,13 +80,13 @@ def test_a_query_in_the_other_language_finds_the_pair_and_says_so(app: Flask) ->
 
 
 def test_the_exact_form_comes_before_analysed_ones_and_titles_before_bodies(app: Flask) -> None:
-    publish_page("analysed-body", body="Two herons.")
-    publish_page("analysed-title", title="Two herons")
-    publish_page("exact-body", body="One heron.")
-    publish_page("exact-title", title="One heron")
-    publish_page("whole-title", title="Heron")
+    publish_page("analysed-body", body="Two otters.")
+    publish_page("analysed-title", title="Two otters")
+    publish_page("exact-body", body="One otter.")
+    publish_page("exact-title", title="One otter")
+    publish_page("whole-title", title="Otter")
 
-    assert [hit.url.rpartition("/")[2] for hit in found("heron").hits] == [
+    assert [hit.url.rpartition("/")[2] for hit in found("otter").hits] == [
         "whole-title",
         "exact-title",
         "exact-body",
@@ -119,9 +119,10 @@ def test_of_equal_matches_what_matters_more_comes_first(app: Flask) -> None:
     places = [place for place, hit in enumerate(hits) if hit.kind == "council" and "Council" in hit.title]
     (visit,) = (place for place, hit in enumerate(hits) if hit.title == "The council visits")
     assert len(places) > 15
-    # Patterns matter more than other pages, too: “Pay the council”.
+    # Patterns matter more than other pages, too: “Pay the council”. So do blueprints and promises.
     assert visit > max(places)
-    assert {hit.kind for hit in hits[max(places) + 1 : visit]} <= {"pattern"}
+    between = {hit.kind for hit in hits[max(places) + 1 : visit]}
+    assert between <= {"pattern", "blueprint", "commitment", "project"}
 
 
 def test_a_council_s_own_page_comes_first_for_each_of_its_names(app: Flask, language: Language) -> None:

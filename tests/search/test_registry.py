@@ -11,7 +11,8 @@ from service.search.registry import Findable, all_findable, make_findable
 
 def test_every_kind_with_pages_can_be_found(app: Flask) -> None:
     assert [each.code for each in all_findable()] == [
-        *["council", "wording", "guidance", "term", "pattern", "journey"],
+        *["council", "wording", "guidance", "term", "pattern", "journey", "blueprint"],
+        "blueprint-variant",
         *["project", "commitment", "figure", "text", "overview"],
     ]
 

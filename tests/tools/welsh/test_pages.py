@@ -4,7 +4,7 @@ from service.language.languages import Language
 from service.patterns.examples import every_example
 from service.web.error_messages import MESSAGES
 from tests.visits import PAGE_TYPES
-from tools.welsh.pages import page_passages, visible_text
+from tools.welsh.pages import FORMS, page_passages, visible_text
 
 
 def test_all_that_a_page_says_is_read() -> None:
@@ -42,7 +42,7 @@ def test_every_type_of_page_is_read_in_welsh_and_every_error() -> None:
     sources = {passage.source for passage in passages}
     examples = {source for source in sources if source.endswith(".html")}
     pages = sources - examples
-    assert len(pages) == len(PAGE_TYPES) + len(["the front door", "the form refused"]) + len(MESSAGES)
+    assert len(pages) == len(PAGE_TYPES) + len(["the front door", *FORMS]) + len(MESSAGES)
     assert {source.split("/")[1][:2] for source in pages if "/" in source} == {"", "cy"}
     assert examples == {f"{key}/{code}.{each}.html" for key, code in every_example() for each in Language}
     assert "Ysgrifennwch eich neges" in {passage.text for passage in passages}
