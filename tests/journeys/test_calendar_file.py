@@ -64,9 +64,7 @@ def test_nothing_in_the_file_says_what_was_given_or_who_asked(app: Flask, client
 def test_a_birth_to_come_is_said_in_the_file(app: Flask, client: FlaskClient, language: Language) -> None:
     (event,) = events_of(given(client, language, calendar="1", month="2", year="2027"))
 
-    assert (
-        said(language, "pan ddisgwylir yr enedigaeth", "when the birth is expected") in event["description"]
-    )
+    assert said(language, "y disgwylir yr enedigaeth", "when the birth is expected") in event["description"]
 
 
 def test_no_file_is_made_of_a_wrong_date_or_of_a_day_that_has_passed(

@@ -82,8 +82,8 @@ def test_every_council_has_one_row_in_the_order_of_the_readers_alphabet(
         ({SERVICE: IN_BOTH}, BOTH_WORDS),
         ({SERVICE: {"cy": page_of("cy")}}, {"cy": "Cymraeg yn unig", "en": "Welsh only"}),
         ({SERVICE: {"en": page_of("en")}}, {"cy": "Saesneg yn unig", "en": "English only"}),
-        ({SERVICE: {}}, {"cy": "Heb ddod o hyd iddi", "en": "Not found by us"}),
-        ({}, {"cy": "Heb chwilio amdani", "en": "Not looked for"}),
+        ({SERVICE: {}}, {"cy": "Heb ddod o hyd i ddim", "en": "Not found by us"}),
+        ({}, {"cy": "Heb chwilio", "en": "Not looked for"}),
     ],
 )
 def test_a_cell_says_in_words_what_is_known(
@@ -96,8 +96,8 @@ def test_a_cell_says_in_words_what_is_known(
     "near, words",
     [
         (["cy", "en"], {"cy": "Am yr un gwasanaeth", "en": "About the same service"}),
-        (["cy"], {"cy": "Yr un Gymraeg am yr un gwasanaeth", "en": "In Welsh about the same service"}),
-        (["en"], {"cy": "Yr un Saesneg am yr un gwasanaeth", "en": "In English about the same service"}),
+        (["cy"], {"cy": "Am yr un gwasanaeth: y dudalen Gymraeg", "en": "In Welsh about the same service"}),
+        (["en"], {"cy": "Am yr un gwasanaeth: y dudalen Saesneg", "en": "In English about the same service"}),
     ],
 )
 def test_a_page_that_is_not_for_the_task_itself_says_so(
@@ -142,7 +142,7 @@ def test_a_council_of_which_nobody_knows_anything_was_not_looked_for(
     cells = cells_of(visit("journeys.gaps", language), POWYS)
 
     assert len(cells) == 7
-    assert set(cells) == {said(language, "Heb chwilio amdani", "Not looked for")}
+    assert set(cells) == {said(language, "Heb chwilio", "Not looked for")}
 
 
 def test_each_service_is_counted_out_of_all_the_councils(app: Flask, visit: Open, language: Language) -> None:

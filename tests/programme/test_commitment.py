@@ -147,7 +147,7 @@ def test_what_nobody_reviewed_says_so_and_looks_unknown(app: Flask, visit: Open,
 
     unknown = page.one("#outcome + .figure__sentence--unknown").get_text()
     assert said(language, "Nid oes neb wedi adolygu hyn eto", "Nobody has reviewed this yet") in unknown
-    assert said(language, "Nid oes penderfyniad", "has not been settled") in section(page, "outcome")
+    assert said(language, "Ni phenderfynwyd", "has not been settled") in section(page, "outcome")
     assert said(language, "Nid ydym wedi nodi eto", "not written down yet") in section(page, "evidence")
 
 

@@ -63,7 +63,7 @@ def test_a_review_is_overdue_from_the_day_after(app: Flask, language: Language) 
     assert due_on(point) == MET_UNTIL
     assert overdue(point, language, MET_UNTIL) == ""
     late = (
-        "Roedd yr adolygiad nesaf i fod erbyn 28 Tachwedd 2026.",
+        "Dylai’r adolygiad nesaf fod wedi digwydd erbyn 28 Tachwedd 2026.",
         "The next review was due on 28 November 2026.",
     )
     assert overdue(point, language, DAY_AFTER) == said(language, *late)

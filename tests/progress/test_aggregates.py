@@ -34,7 +34,7 @@ def test_an_aggregate_is_a_whole_sentence_with_its_denominator(app: Flask, langu
 
     found = "1 o’r 2 y daethom o hyd iddynt: Cafwyd cynllun.", "1 of the 2 that we found: A plan was found."
     assert share == said(language, *found)
-    of_all = "Rydym yn gwybod hyn am 2 o’r 22 o gynghorau.", "We know this of 2 of the 22 councils."
+    of_all = "Rydym yn gwybod hyn am 2 o’r 22 cyngor.", "We know this of 2 of the 22 councils."
     assert known == said(language, *of_all)
 
 

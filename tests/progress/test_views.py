@@ -110,7 +110,7 @@ def test_a_website_is_shown_with_how_its_address_is_known(visit: Open, language:
 
     host = said(language, "www.caerdydd.gov.uk", "www.cardiff.gov.uk")
     assert any(host in words for words in council.links)
-    assert {"cy": "ni agorwyd yr hafan ei hun", "en": "we did not open the home page itself"}[
+    assert {"cy": "nid agorwyd yr hafan ei hun", "en": "we did not open the home page itself"}[
         language
     ] in council.text
 
@@ -166,7 +166,7 @@ def test_an_answer_is_shown_in_words_with_its_note_source_and_date(
     assert (
         said(
             language,
-            "Daeth i ben: adroddwyd hyn, ond heb ei gadarnhau.",
+            "Daeth i ben: adroddwyd hyn, ond nid yw wedi’i gadarnhau.",
             "It has ended: reported, not confirmed.",
         )
         in reported

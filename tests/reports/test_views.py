@@ -139,7 +139,7 @@ def test_a_reference_that_is_not_kept_says_what_to_check(
 
     assert page.status == 404
     assert page.heading == said(
-        language, "Nid oes neges gyda’r cyfeirnod hwn", "There is no report with this reference"
+        language, "Nid oes neges â’r cyfeirnod hwn", "There is no report with this reference"
     )
 
 
