@@ -105,8 +105,8 @@ OVERVIEWS = (
         "progress.measures",
         marked("Progress: Wales at a glance"),
         marked(
-            "What is measured of the 22 councils, and what each measure says of Wales. Each leads to a map, a "
-            "table and every figure with its source."
+            "What is measured of the 22 councils, and what each measure says of Wales. Each leads to a map, "
+            "a table and every figure with its source."
         ),
     ),
     Overview(

@@ -65,7 +65,7 @@ class ShownFigure:
 def shown_figure(
     history: Sequence[Value], number: int, language: Language, today: date
 ) -> ShownFigure | None:
-    """The figure with a number out of all that were known of one thing, newest first; None where none has it."""
+    """The figure with a number out of all that were known of one thing, newest first; None without one."""
     value = next((each for each in history if each.number == number), None)
     if value is None:
         return None
