@@ -16,6 +16,10 @@ SWANSEA = {"cy": "abertawe", "en": "swansea"}
 SWITCHING = {"cy": "newid-iaith-mewn-ffurflen", "en": "switching-language-in-a-form"}
 MISSED_BIN = {"cy": "bin-heb-ei-gasglu", "en": "missed-bin"}
 DIGITAL_PLAN = {"cy": "cynllun-digidol-gwynedd", "en": "gwynedd-digital-plan"}
+STRATEGY = {"cy": "strategaeth-ddigidol", "en": "digital-strategy"}
+POPULATION = {"cy": "poblogaeth", "en": "population"}
+CONCORDAT = {"cy": "concordat-seiber", "en": "cyber-concordat"}
+CARDIFF = {"cy": "caerdydd", "en": "cardiff"}
 SHARED_RESOURCE = {"cy": "gwasanaeth-adnoddau-a-rennir", "en": "shared-resource-service"}
 # One address of every kind of page, by view and values; whole-site tests open each in both languages.
 PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
@@ -25,6 +29,15 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "councils, none": ("progress.index", {"name": "zzz"}),
     "councils, by region": ("progress.index", {"group": "region"}),
     "council": ("progress.council", {"slug": {"cy": "caerdydd", "en": "cardiff"}}),
+    "progress": ("progress.measures", {}),
+    "measure": ("progress.measure", {"slug": STRATEGY}),
+    "measure, some": ("progress.measure", {"slug": STRATEGY, "region": "north", "size": "small"}),
+    "measure, none": ("progress.measure", {"slug": STRATEGY, "region": "north", "speakers": "under-10"}),
+    "measure, by amount": ("progress.measure", {"slug": POPULATION, "order": "amount"}),
+    "measure that is not known": ("progress.measure", {"slug": CONCORDAT}),
+    "figure": ("progress.figure", {"slug": POPULATION, "council": CARDIFF, "number": 1}),
+    "figure in words": ("progress.figure", {"slug": STRATEGY, "council": CARDIFF, "number": 1}),
+    "figure that is not known": ("progress.figure", {"slug": CONCORDAT, "council": CARDIFF, "number": 1}),
     "standards": ("standards.index", {}),
     "standards, one situation": ("standards.index", {"situation": "buying"}),
     "standards, one reader": ("standards.index", {"reader": "councillor"}),

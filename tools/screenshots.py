@@ -39,6 +39,9 @@ PAGES: dict[str, dict[str, str]] = {
     "gap-map": {"cy": "/cy/digwyddiadau-bywyd/bylchau", "en": "/en/life-events/gaps"},
     "councils": {"cy": "/cy/cynghorau", "en": "/en/councils"},
     "council": {"cy": "/cy/cynghorau/gwynedd", "en": "/en/councils/gwynedd"},
+    "progress": {"cy": "/cy/cynnydd", "en": "/en/progress"},
+    "measure": {"cy": "/cy/cynnydd/strategaeth-ddigidol", "en": "/en/progress/digital-strategy"},
+    "figure": {"cy": "/cy/cynnydd/poblogaeth/caerdydd/1", "en": "/en/progress/population/cardiff/1"},
     "promises": {"cy": "/cy/ymrwymiadau", "en": "/en/commitments"},
     "promise": {
         "cy": "/cy/ymrwymiadau/concordat-cyber-essentials-plus",

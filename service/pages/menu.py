@@ -16,6 +16,9 @@ from service.pages.queries import text_pages
 from service.pages.site import ABOUT, ACCESSIBILITY, CONTACT, COOKIES, LICENCE, PRIVACY
 from service.patterns.queries import patterns
 from service.programme.queries import commitments, projects
+from service.progress.codes import State
+from service.progress.findable import url_of
+from service.progress.queries import all_values, measures
 from service.standards.queries import guidances, wordings
 from service.web.addresses import Address, addresses
 from service.web.menu import MenuItem, menu
@@ -62,10 +65,21 @@ def all_addresses() -> Iterator[Address]:
     yield Address(_path("glossary.index"), said_in_both("Glossary of public service terms"))
     for council in councils_in_order(Language.CY):
         yield Address(_path("progress.council", slug=council.slug), council.official_name)
+    yield from progress_addresses()
     yield from programme_addresses()
     for text in text_pages():
         yield Address(_path("pages.text", slug=text.slug), text.title)
     yield Address(_path("publishing.languages"), said_in_both("How both languages are doing"))
+
+
+def progress_addresses() -> Iterator[Address]:
+    """Every measure, and the newest figure of each council that anybody looked for."""
+    yield Address(_path("progress.measures"), said_in_both("Progress: Wales at a glance"))
+    for measure in measures():
+        yield Address(_path("progress.measure", slug=measure.slug), measure.title)
+    for value in all_values():
+        if value.state != State.NOT_LOOKED_FOR:
+            yield Address(url_of(value), value.indicator.title, is_suggested=False)
 
 
 def programme_addresses() -> Iterator[Address]:

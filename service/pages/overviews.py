@@ -102,6 +102,14 @@ OVERVIEWS = (
         marked("How many people live in the area of each council, and how many of them can speak Welsh."),
     ),
     Overview(
+        "progress.measures",
+        marked("Progress: Wales at a glance"),
+        marked(
+            "What is measured of the 22 councils, and what each measure says of Wales. Each leads to a map, "
+            "a table and every figure with its source."
+        ),
+    ),
+    Overview(
         "programme.commitments",
         marked("What was promised"),
         marked(

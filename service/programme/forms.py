@@ -3,18 +3,12 @@
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Generic, NamedTuple, Self, TypeVar
-from urllib.parse import urlencode
+from typing import Generic, Self, TypeVar
+
+from service.web.choices import Chosen, query_of
 
 Code = TypeVar("Code", bound=StrEnum)
 COUNCIL = "council"  # in addresses: the key, which is the same in both languages
-
-
-class Chosen(NamedTuple):
-    """One choice that a reader made, and the query without it."""
-
-    name: str
-    query: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +41,4 @@ class Filter(Generic[Code]):
     @property
     def query(self) -> str:
         """The query that asks for this, with its question mark; empty where nothing is chosen."""
-        chosen = {COUNCIL: self.council, self.name: self.code}
-        asked = urlencode({name: value for name, value in chosen.items() if value is not None})
-        return f"?{asked}" if asked else ""
+        return query_of({COUNCIL: self.council, self.name: self.code})

@@ -53,3 +53,21 @@ class Standing(StrEnum):
     CONFIRMED = "confirmed"
     REPORTED = "reported"  # second hand, or a decision that was not confirmed
     PROVISIONAL = "provisional"
+
+
+class Size(StrEnum):
+    """How many people live in the area of a council, roughly; the bands are ours."""
+
+    SMALL = "small"
+    MEDIUM = "medium"
+    LARGE = "large"
+
+
+class Speakers(StrEnum):
+    """Which share of people can speak Welsh, in the steps of the map."""
+
+    UNDER_10 = "under-10"
+    FROM_10 = "from-10"
+    FROM_15 = "from-15"
+    FROM_30 = "from-30"
+    FROM_50 = "from-50"

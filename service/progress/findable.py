@@ -1,11 +1,10 @@
-"""What readers find of figures by searching: each measure, and each figure on its council's page."""
+"""What readers find of figures by searching: each measure, and each figure at its own address."""
 
 from collections.abc import Iterator
 
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
-from service.councils.findable import ENDPOINT as COUNCIL_ENDPOINT
 from service.councils.kind import COUNCIL
 from service.councils.names import FORMS
 from service.language.bilingual import Bilingual, BilingualHtml, said_in_both
@@ -21,7 +20,7 @@ from service.search.text import said_plainly
 from service.sources.kind import SOURCE
 from service.sources.models import Source
 
-CODE, ENDPOINT = "figure", "progress.index"
+CODE, ENDPOINT, FIGURE_ENDPOINT = "figure", "progress.measure", "progress.figure"
 
 
 def pages_of(_session: Session, indicator: Indicator) -> Iterator[Page]:
@@ -33,22 +32,25 @@ def pages_of(_session: Session, indicator: Indicator) -> Iterator[Page]:
         kind=CODE,
         title=indicator.title,
         body=said_plainly([indicator.measures, indicator.method_html, *cited]),
-        url=Bilingual.of(lambda language: url_within(language, ENDPOINT)),
+        url=Bilingual.of(lambda language: url_within(language, ENDPOINT, slug=indicator.slug)),
         priority=2,
     )
     yield from map(_page_of, (value for value in values if value.state != State.NOT_LOOKED_FOR))
 
 
+def url_of(value: Value) -> Bilingual:
+    """The address that is a value's for good, in both languages."""
+    place = {"slug": value.indicator.slug, "council": value.council.slug, "number": value.number}
+    return Bilingual.of(lambda language: url_within(language, FIGURE_ENDPOINT, **place))
+
+
 def _page_of(value: Value) -> Page:
-    """One figure: the sentence that the council's page says, and its source."""
+    """One figure, the newest: the sentence that the council's page says, and its source."""
     council, indicator = value.council, value.indicator
 
     def sentence(language: Language) -> str:
         with speaking(language):
             return sentence_of(value, council)
-
-    def url(language: Language) -> str:
-        return f"{url_within(language, COUNCIL_ENDPOINT, slug=council.slug)}#{indicator.key}"
 
     forms = [getattr(council, form) for form in FORMS]
     return Page(
@@ -56,7 +58,7 @@ def _page_of(value: Value) -> Page:
         kind=CODE,
         title=said_in_both("%(council)s: %(figure)s", council=council.official_name, figure=indicator.title),
         body=said_plainly([BilingualHtml.of(sentence), _cited(value.source)]),
-        url=Bilingual.of(url),
+        url=url_of(value),
         priority=6,
         council=council.key,
         forms=Bilingual.of(lambda language: " ".join(pair.within(language) for pair in forms)),

@@ -2,11 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from service.councils.models import Region
 from service.councils.names import LONGEST_NAME
 from service.councils.region_names import REGION_NAMES
+
+Code = TypeVar("Code", bound=StrEnum)
+
+
+def code_given(codes: type[Code], given: str | None) -> Code | None:
+    """The code that an address names; None where it names none that there is."""
+    return codes(given) if given is not None and given in set(codes) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +37,8 @@ class CouncilSearch:
     @classmethod
     def of(cls, given: Mapping[str, str]) -> "CouncilSearch":
         """The search that an address asks for."""
-        code = given.get("region", "")
-        region = Region(code) if code in set(Region) else None
-        return cls(given.get("name", "").strip()[:LONGEST_NAME], region, given.get("group") == "region")
+        name, region = given.get("name", "").strip()[:LONGEST_NAME], code_given(Region, given.get("region"))
+        return cls(name, region, given.get("group") == "region")
 
     def choices(self) -> list[RegionChoice]:
         """The regions to choose from, north to south."""

@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _l
 from service.language.bilingual import Bilingual
 from service.language.catalogues import marked, marked_plural
 from service.progress.codes import Group, Standing, State, Tone, Unit
-from service.progress.findable import FOUND_FIGURE
+from service.progress.findable import ENDPOINT, FOUND_FIGURE
 from service.progress.models import Indicator
 from service.progress.writing import write_indicator
 from service.publishing.content import SLUG, Keyed, Many, OneOf, Part, Shape, Text, Whole, Words
@@ -82,5 +82,6 @@ INDICATOR = Kind(
         "council_note": _l("In the council’s own words"),
     },
     write_more=write_indicator,
+    endpoint=ENDPOINT,
     findable=FOUND_FIGURE,
 )

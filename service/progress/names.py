@@ -1,10 +1,10 @@
-"""What the groups of measures, the states of values and their standing are called."""
+"""What the groups of measures, the states of values, their standing and the bands of councils are called."""
 
 from functools import cache
 
 from service.language.catalogues import gettext_in, marked
 from service.language.languages import Language
-from service.progress.codes import Group, Standing, State
+from service.progress.codes import Group, Size, Speakers, Standing, State
 
 GROUPS = {
     Group.CONTEXT: marked("People and language"),
@@ -31,6 +31,19 @@ STANDINGS = {
     Standing.PROVISIONAL: marked("Provisional"),
 }
 
+SIZES = {
+    Size.SMALL: marked("Under 100,000 people"),
+    Size.MEDIUM: marked("100,000 to 149,999 people"),
+    Size.LARGE: marked("150,000 people or more"),
+}
+SPEAKERS = {
+    Speakers.UNDER_10: marked("Under 10%% speak Welsh"),
+    Speakers.FROM_10: marked("10%% to under 15%% speak Welsh"),
+    Speakers.FROM_15: marked("15%% to under 30%% speak Welsh"),
+    Speakers.FROM_30: marked("30%% to under 50%% speak Welsh"),
+    Speakers.FROM_50: marked("50%% or more speak Welsh"),
+}
+
 
 @cache
 def group_names(language: Language) -> dict[Group, str]:
@@ -48,3 +61,15 @@ def state_names(language: Language) -> dict[State, str]:
 def standing_names(language: Language) -> dict[Standing, str]:
     """How sure a value is, in one language."""
     return {code: gettext_in(language, message) for code, message in STANDINGS.items()}
+
+
+@cache
+def size_names(language: Language) -> dict[Size, str]:
+    """The bands of population, in one language and from the smallest."""
+    return {code: gettext_in(language, message) for code, message in SIZES.items()}
+
+
+@cache
+def speaker_names(language: Language) -> dict[Speakers, str]:
+    """The bands of Welsh speakers, in one language and from the lowest share."""
+    return {code: gettext_in(language, message) for code, message in SPEAKERS.items()}

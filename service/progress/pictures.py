@@ -7,10 +7,16 @@ from typing import Any
 from service.councils.models import Council, Region
 from service.councils.region_names import REGION_NAMES
 from service.language.bilingual import Bilingual
+from service.language.catalogues import gettext
+from service.language.current import current_language
+from service.language.languages import Language
+from service.language.numbers import percent
+from service.language.routing import url_within
+from service.progress.looks import STARTS, UNKNOWN, Look, look_of_step, step_of
 from service.progress.models import Value
+from service.progress.tiles import Entry, Tile, step_entries
 
 POPULATION, WELSH_SPEAKERS = "population", "welsh-speakers"  # what the index shows of each council
-STEPS = (10, 15, 30, 50)  # per cent of people who speak Welsh; a share below the first is step 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +34,9 @@ class CouncilRow:
     matches: bool
 
     @property
-    def step(self) -> int | None:
-        """Its step of the scale, from 1 to 5; None where the share is not known."""
-        return None if self.share is None else 1 + sum(self.share >= start for start in STEPS)
+    def look(self) -> Look:
+        """How it is drawn on the map: by the share of people who speak Welsh."""
+        return UNKNOWN if self.share is None else look_of_step(step_of(self.share, STARTS[WELSH_SPEAKERS]))
 
     @property
     def region_label(self) -> Any:
@@ -50,7 +56,8 @@ class Group:
 class Picture:
     """Everything that the index shows; one value of each measure tells source, date and method for all."""
 
-    tiles: list[CouncilRow]
+    tiles: list[Tile]
+    legend: list[Entry]
     groups: list[Group]
     found: int
     total: int
@@ -92,11 +99,32 @@ def grouped(rows: list[CouncilRow], *, by_region: bool) -> list[Group]:
 
 def picture_of(rows: list[CouncilRow], values: dict[str, dict[int, Value]], *, by_region: bool) -> Picture:
     """The map, the list and what they say together."""
+    language = current_language()
     return Picture(
-        tiles=rows,
+        tiles=[_tile(row, language) for row in rows],
+        legend=_legend(rows, language),
         groups=grouped(rows, by_region=by_region),
         found=sum(row.matches for row in rows),
         total=len(rows),
         share_value=next(iter(values.get(WELSH_SPEAKERS, {}).values()), None),
         population_value=next(iter(values.get(POPULATION, {}).values()), None),
     )
+
+
+def _tile(row: CouncilRow, language: Language) -> Tile:
+    return Tile(
+        name=row.name,
+        code=row.code,
+        column=row.column,
+        row=row.row,
+        url=url_within(language, "progress.council", slug=row.slug),
+        look=row.look,
+        said="?" if row.share is None else percent(row.share, 0, language=language),
+        matches=row.matches,
+    )
+
+
+def _legend(rows: list[CouncilRow], language: Language) -> list[Entry]:
+    known = [(row.look, row.share) for row in rows if row.share is not None]
+    entries = step_entries(known, lambda share: percent(share, 0, language=language))
+    return entries + ([Entry(UNKNOWN, gettext("Not known"))] if len(known) < len(rows) else [])

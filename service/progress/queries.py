@@ -1,8 +1,20 @@
 """Questions about how the councils are doing."""
 
+from collections.abc import Sequence
+
 from service.db import db
 from service.progress import statements
-from service.progress.models import Value
+from service.progress.models import Indicator, Value
+
+
+def measures() -> Sequence[Indicator]:
+    """Every measure that is up with its answers, in the order of pages."""
+    return db.session.scalars(statements.measures()).all()
+
+
+def all_values() -> Sequence[Value]:
+    """The present value of every measure for every council, measure by measure, all it refers to loaded."""
+    return db.session.scalars(statements.shown_values()).all()
 
 
 def latest_values(council_id: int) -> list[Value]:

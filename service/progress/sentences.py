@@ -42,6 +42,10 @@ ANSWERS = {
     Standing.REPORTED: marked("%(answer)s: reported, not confirmed."),
     Standing.PROVISIONAL: marked("%(answer)s: provisional."),
 }
+UNSURE = {  # amounts, whose sentences do not say it
+    Standing.REPORTED: marked("This is reported, not confirmed."),
+    Standing.PROVISIONAL: marked("This is provisional."),
+}
 
 
 def sentence_of(value: Value, council: Council) -> Markup:

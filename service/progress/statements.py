@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, SQLColumnExpression, bindparam, case, select, true
-from sqlalchemy.orm import aliased, contains_eager, joinedload
+from sqlalchemy.orm import aliased, contains_eager, joinedload, selectinload
 
 from service.councils.models import Council
 from service.progress.codes import Group
@@ -68,15 +68,22 @@ def values_of_pair() -> Values:
     return _loaded(found, joined=True).where(*of_pair).order_by(Value.number.desc())
 
 
+@cache
+def measures() -> Select[Indicator]:
+    """Every measure that is up with the answers that it has, in the order of pages."""
+    found = select(Indicator).where(~Indicator.withdrawn).options(selectinload(Indicator.answers))
+    return found.order_by(*of_measures())
+
+
 def in_order() -> tuple[SQLColumnExpression[Any], ...]:
+    """The order of values on pages: that of their measures, then that of the register."""
+    return (*of_measures(), Council.id)
+
+
+def of_measures() -> tuple[SQLColumnExpression[Any], ...]:
     """The order of measures on pages: by group, then by their place in it."""
     places = {group: place for place, group in enumerate(Group)}
-    return (
-        case(places, value=Indicator.group, else_=len(places)),
-        Indicator.sequence,
-        Indicator.id,
-        Council.id,
-    )
+    return case(places, value=Indicator.group, else_=len(places)), Indicator.sequence, Indicator.id
 
 
 def _loaded(found: Values, *, joined: bool = False) -> Values:

@@ -20,6 +20,7 @@ class Address:
 
     path: Bilingual
     title: Bilingual
+    is_suggested: bool = True  # to whoever has a wrong address; some are too many and too much alike
 
 
 Lister = Callable[[], Iterable[Address]]
@@ -55,7 +56,7 @@ class Addresses:
         if not self._known:
             with suppress(*DATABASE_AWAY):
                 self.all(0)
-        by_path = {address.path.within(language): address for address in self._known}
+        by_path = {each.path.within(language): each for each in self._known if each.is_suggested}
         close = difflib.get_close_matches(path.lower(), by_path, n=most, cutoff=CLOSE_ENOUGH)
         return [by_path[found] for found in close]
 
