@@ -61,6 +61,7 @@ BUNDLES = (
     Bundle("site.css", ("tokens.css", "base.css", "layout", "components", "features"), forms=False),
     Bundle("forms.css", ("forms",), forms=True),
     Bundle("councils.css", ("councils",)),
+    Bundle("council.css", ("council",)),
     Bundle("glossary.css", ("glossary",)),
     Bundle("patterns.css", ("patterns",)),
     Bundle("journeys.css", ("journeys",)),

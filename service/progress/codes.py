@@ -53,3 +53,11 @@ class Standing(StrEnum):
     CONFIRMED = "confirmed"
     REPORTED = "reported"  # second hand, or a decision that was not confirmed
     PROVISIONAL = "provisional"
+
+
+class Happening(StrEnum):
+    """What a dated thing in the picture of a council is."""
+
+    STRATEGY = "strategy"
+    PROJECT = "project"
+    AUDIT = "audit"

@@ -1,10 +1,10 @@
-"""What the groups of measures, the states of values and their standing are called."""
+"""What groups of measures, states of values, their standing and what is dated are called."""
 
 from functools import cache
 
 from service.language.catalogues import gettext_in, marked
 from service.language.languages import Language
-from service.progress.codes import Group, Standing, State
+from service.progress.codes import Group, Happening, Standing, State
 
 GROUPS = {
     Group.CONTEXT: marked("People and language"),
@@ -31,6 +31,12 @@ STANDINGS = {
     Standing.PROVISIONAL: marked("Provisional"),
 }
 
+HAPPENINGS = {
+    Happening.STRATEGY: marked("Strategy"),
+    Happening.PROJECT: marked("Project"),
+    Happening.AUDIT: marked("Audit"),
+}
+
 
 @cache
 def group_names(language: Language) -> dict[Group, str]:
@@ -48,3 +54,9 @@ def state_names(language: Language) -> dict[State, str]:
 def standing_names(language: Language) -> dict[Standing, str]:
     """How sure a value is, in one language."""
     return {code: gettext_in(language, message) for code, message in STANDINGS.items()}
+
+
+@cache
+def happening_names(language: Language) -> dict[Happening, str]:
+    """What the dated things of a council are, in one language."""
+    return {code: gettext_in(language, message) for code, message in HAPPENINGS.items()}
