@@ -11,20 +11,17 @@ from service.councils.models import Council
 from service.db import rows
 from service.journeys import statements
 from service.journeys.codes import Found
-from service.language.catalogues import marked_plural, ngettext_in
+from service.language.catalogues import gettext_in, marked
 from service.language.languages import Language
 from service.sources.queries import Checked
 
 COUNTED = {
-    Found.BOTH: marked_plural(
-        "For %(num)s of the %(total)s services that we looked for we found a page in both languages.",
-        "For %(num)s of the %(total)s services that we looked for we found a page in both languages.",
+    Found.BOTH: marked(
+        "For %(num)s of the %(total)s services that we looked for we found a page in both languages."
     ),
-    Found.CY: marked_plural("For %(num)s we found one in Welsh only.", "For %(num)s we found one in Welsh only."),
-    Found.EN: marked_plural(
-        "For %(num)s we found one in English only.", "For %(num)s we found one in English only."
-    ),
-    Found.NOT_FOUND: marked_plural("For %(num)s we found none.", "For %(num)s we found none."),
+    Found.CY: marked("For %(num)s we found one in Welsh only."),
+    Found.EN: marked("For %(num)s we found one in English only."),
+    Found.NOT_FOUND: marked("For %(num)s we found none."),
 }
 
 
@@ -45,7 +42,7 @@ class ServicesFound:
         counts = {found: self.count(found) for found in COUNTED}
         total = len(self.states)
         return [
-            ngettext_in(language, *COUNTED[found], count, total=total)
+            gettext_in(language, COUNTED[found], num=count, total=total)
             for found, count in counts.items()
             if count or found is Found.BOTH
         ]

@@ -13,7 +13,7 @@ def projects() -> Sequence[Project]:
 
 
 def projects_of(council_id: int) -> Sequence[Project]:
-    """The projects in which a council takes part, by itself or with all, the oldest first, in one question."""
+    """The projects in which a council takes part, alone or with all, the oldest first, in one question."""
     asked = statements.projects_of_council(), {"council_id": council_id}
     return db.session.scalars(*asked).unique().all()
 

@@ -104,12 +104,8 @@ class CouncilPage:
     @property
     def sources(self) -> list[Source]:
         """Where all but the names comes from, once each, in the order of the reader's alphabet."""
-        cited = [*(shown.row.written_in for shown in self.promises), *(each.value.source for each in self.figures)]
-        read = [*cited, *(self.called[key] for row in self.rows for key in row.sources if key in self.called)]
-        if self.review and self.figures_in("audit"):
-            read.append(self.review)
-        once = {source.key: source for source in read}
         order = SORTED_BY[self.language]
+        once = {source.key: source for source in self._read()}
         return sorted(once.values(), key=lambda source: order(source.title.within(self.language)))
 
     @property
@@ -120,6 +116,14 @@ class CouncilPage:
             for part, heading in HEADINGS.items()
             if part in ALWAYS or (self.timeline if part == "timeline" else self.figures_in(part))
         ]
+
+    def _read(self) -> Iterator[Source]:
+        """The sources part by part, some of them more than once."""
+        yield from (shown.row.written_in for shown in self.promises)
+        yield from (figure.value.source for figure in self.figures)
+        yield from (self.called[key] for row in self.rows for key in row.sources if key in self.called)
+        if self.review and self.figures_in("audit"):
+            yield self.review
 
     def _audits(self) -> Iterator[Dated]:
         """The reviews of the council itself that are dated, and the one of all councils."""

@@ -28,7 +28,9 @@ PROMISED = {
     Stage.REPORTED: marked("We have read of a digital strategy, and have not seen it adopted: %(title)s."),
     Stage.DRAFT: marked("We have seen a digital strategy in draft, and not that it was adopted: %(title)s."),
     Stage.PROPOSED: marked("A digital strategy was proposed, and we have not seen it agreed: %(title)s."),
-    Stage.ENDED: marked("The last digital strategy that we know of was for a period that is over: %(title)s."),
+    Stage.ENDED: marked(
+        "The last digital strategy that we know of was for a period that is over: %(title)s."
+    ),
 }
 ADOPTED_ON = marked("The council adopted a digital strategy %(on_date)s: %(title)s.")
 ONLY_WIDER = marked(
@@ -61,9 +63,8 @@ LATEST = marked_plural(
     "that is dated: %(title)s (%(date)s).",
 )
 UNKNOWN_OUTCOME = marked("We do not know whether what was promised has been done.")
-NO_PAGE = marked_plural(
-    "For %(num)s of the %(total)s services that we looked for we have found no page of the council’s.",
-    "For %(num)s of the %(total)s services that we looked for we have found no page of the council’s.",
+NO_PAGE = marked(
+    "For %(num)s of the %(total)s services that we looked for we have found no page of the council’s."
 )
 AUDIT, ACCOUNT, ASSESSMENTS = "strategy-audit", "online-account", "published-assessments"  # measures
 UNKNOWN = {
@@ -154,7 +155,7 @@ def _unknown_in_order(known: Known, language: Language) -> Iterator[Markup]:
         yield gettext_in(language, UNKNOWN_OUTCOME)
     yield from _unknown_among(known, (AUDIT,), language)
     if missing := known.services.count(Found.NOT_FOUND):
-        yield ngettext_in(language, *NO_PAGE, missing, total=len(known.services.states))
+        yield gettext_in(language, NO_PAGE, num=missing, total=len(known.services.states))
     yield from _unknown_among(known, (ACCOUNT, ASSESSMENTS), language)
 
 

@@ -26,7 +26,6 @@ NOT_ENDED = marked("%(date)s – end not stated")
 NOT_STARTED = marked("start not stated – %(date)s")
 
 
-
 class Dated(NamedTuple):
     """Something with a date, as exact as its source gives it, and where more is said of it."""
 
