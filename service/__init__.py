@@ -16,6 +16,7 @@ from service.blueprints.kinds import BLUEPRINT, BLUEPRINT_VARIANT
 from service.blueprints.views import blueprints
 from service.config import ROOT, settings
 from service.councils.kind import COUNCIL
+from service.councils.telling import offer_words
 from service.db import db, init_database
 from service.glossary.kind import GLOSSARY
 from service.glossary.views import glossary
@@ -37,6 +38,7 @@ from service.patterns.backlinks import Leading, offer_backlinks
 from service.patterns.kind import PATTERN
 from service.patterns.queries import pattern_help
 from service.patterns.views import patterns
+from service.programme.findable import words_about
 from service.programme.kinds import COMMITMENT, PROJECT
 from service.programme.views import programme
 from service.progress import measure_views  # noqa: F401 - adds its addresses
@@ -103,6 +105,7 @@ def init_features(app: Flask) -> None:
     offer_backlinks(Leading.JOURNEY, journeys_using)
     offer_backlinks(Leading.BLUEPRINT, blueprints_using)
     offer_step_links(blueprint_cells)
+    offer_words(words_about)
     for feature in (pages, reports, standards, glossary, patterns, journeys, blueprints, programme, progress):
         app.register_blueprint(feature)
     for feature in (publishing, search_pages):

@@ -62,6 +62,7 @@ BUNDLES = (
     Bundle("forms.css", ("forms",), forms=True),
     Bundle("councils.css", ("councils",)),
     Bundle("measures.css", ("councils/tile-map.css", "measures")),
+    Bundle("council.css", ("council",)),
     Bundle("glossary.css", ("glossary",)),
     Bundle("patterns.css", ("patterns",)),
     Bundle("journeys.css", ("journeys",)),

@@ -8,17 +8,19 @@ from sqlalchemy.orm import Session
 from service.councils.models import Council
 from service.councils.names import FORMS, OFFICIAL_FORMS
 from service.councils.region_names import REGION_NAMES
+from service.councils.telling import Teller, words_about
 from service.language.bilingual import Bilingual
 from service.language.current import speaking
 from service.language.languages import Language
 from service.language.routing import url_within
 from service.search.registry import Findable, Page
+from service.search.text import said_plainly
 
 CODE, ENDPOINT = "council", "progress.council"
 
 
-def pages_of(_session: Session, council: Council) -> Iterator[Page]:
-    """The page of the council: what it is called, where it is, its codes and its website."""
+def pages_of(session: Session, council: Council) -> Iterator[Page]:
+    """The page of the council: its names, where it is, its codes and website, and what is said of it."""
 
     forms = [getattr(council, form) for form in (*FORMS, *OFFICIAL_FORMS)]
 
@@ -35,7 +37,7 @@ def pages_of(_session: Session, council: Council) -> Iterator[Page]:
         key=f"{CODE}:{council.key}",
         kind=CODE,
         title=council.official_name,
-        body=Bilingual.of(body),
+        body=said_plainly([Bilingual.of(body), *words_about(session, council)]),
         url=Bilingual.of(lambda language: url_within(language, ENDPOINT, slug=council.slug)),
         priority=0,
         council=council.key,
@@ -43,4 +45,4 @@ def pages_of(_session: Session, council: Council) -> Iterator[Page]:
     )
 
 
-FOUND_COUNCIL = Findable(CODE, _l("Council"), _l("Councils"), pages_of)
+FOUND_COUNCIL = Findable(CODE, _l("Council"), _l("Councils"), pages_of, frozenset(Teller))

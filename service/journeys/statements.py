@@ -176,5 +176,19 @@ def links_of_councils() -> Select[Any]:
     )
 
 
+@cache
+def links_of_council() -> Select[Any]:
+    """The same of the council with the id `council_id`, with what is known of the address `home`."""
+    page = CouncilLink.__table__.c
+    joined = (
+        Council.__table__.outerjoin(CouncilLinks.__table__, and_(links.key == council.key, ~links.withdrawn))
+        .outerjoin(CouncilLink.__table__, page.links_id == links.id)
+        .outerjoin(HOME, HOME.c.url == bindparam("home", type_=String))
+    )
+    said = (links.services, links.checked_on, page.service, page.language, HOME.c.seen, HOME.c.seen_on)
+    found = select(*said).select_from(joined).where(council.id == bindparam("council_id"))
+    return found.order_by(page.service, page.language)
+
+
 def _in_both(columns: Any, name: str) -> list[ColumnElement[Any]]:
     return [columns[f"{name}_{language}"] for language in Language]

@@ -51,3 +51,9 @@ def marked_plural(singular: str, plural: str) -> tuple[str, str]:
 def gettext_in(language: Language | str, message: str, /, **names: Any) -> Markup:
     """A message in a language of the caller's choice, its names escaped."""
     return Markup(catalogue(Language(language)).gettext(message)) % names  # noqa: S704 - messages are ours
+
+
+def ngettext_in(language: Language | str, singular: str, plural: str, count: int, /, **names: Any) -> Markup:
+    """A message about a number of things in a language of the caller's choice, its names escaped."""
+    message = catalogue(Language(language)).ngettext(singular, plural, count)
+    return Markup(message) % {"num": count, **names}  # noqa: S704 - messages are ours

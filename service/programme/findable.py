@@ -10,6 +10,7 @@ from service.councils.findable import CODE as COUNCIL
 from service.councils.models import Council
 from service.language.bilingual import Bilingual
 from service.language.routing import url_within
+from service.programme import statements
 from service.programme.codes import COMMITMENT_CODE, PROJECT_CODE
 from service.programme.models import Commitment, Project
 from service.search.registry import Findable, Page
@@ -51,6 +52,15 @@ def project_pages(session: Session, project: Project) -> Iterator[Page]:
         priority=4,
         council=councils[0].key if len(councils) == 1 else None,
     )
+
+
+def words_about(session: Session, council: Council) -> Iterator[Bilingual]:
+    """What the page of a council says of its promises, and of the projects that it takes part in."""
+    of_council = {"council_id": council.id}
+    for commitment in session.scalars(statements.commitments_of_council(), of_council).unique():
+        yield from (commitment.title, commitment.decided_by, commitment.theme_names)
+    for project in session.scalars(statements.projects_of_council(), of_council).unique():
+        yield from (project.title, project.what, project.dates, project.partner_names)
 
 
 def _url(endpoint: str, slug: Bilingual) -> Bilingual:

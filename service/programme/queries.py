@@ -13,8 +13,9 @@ def projects() -> Sequence[Project]:
 
 
 def projects_of(council_id: int) -> Sequence[Project]:
-    """The projects in which a council takes part, by itself or with all, the oldest first."""
-    return db.session.scalars(statements.projects_of_council(), {"council_id": council_id}).all()
+    """The projects in which a council takes part, alone or with all, the oldest first, in one question."""
+    asked = statements.projects_of_council(), {"council_id": council_id}
+    return db.session.scalars(*asked).unique().all()
 
 
 def whole_project(project_id: int) -> Project:
@@ -32,8 +33,9 @@ def commitments() -> Sequence[Commitment]:
 
 
 def commitments_of(council_id: int) -> Sequence[Commitment]:
-    """What one council promised by itself, with dates, reviews and sources."""
-    return db.session.scalars(statements.commitments_of_council(), {"council_id": council_id}).all()
+    """What one council promised by itself, with dates, reviews and sources, in one question."""
+    asked = statements.commitments_of_council(), {"council_id": council_id}
+    return db.session.scalars(*asked).unique().all()
 
 
 def whole_commitment(commitment_id: int) -> Commitment:

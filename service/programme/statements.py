@@ -1,6 +1,8 @@
 """What is asked of projects and commitments again and again: statements built once."""
 
+from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 from sqlalchemy import Select, bindparam, case, or_, select
 from sqlalchemy.orm import joinedload, selectinload
@@ -23,7 +25,9 @@ def projects() -> Select[Project]:
 def projects_of_council() -> Select[Project]:
     """Those in which the council with the id `council_id` takes part, by itself or with all."""
     own = select(ProjectCouncil.project_id).where(ProjectCouncil.council_id == bindparam("council_id"))
-    return projects().where(or_(Project.all_councils, Project.id.in_(own)))
+    found = select(Project).where(~Project.withdrawn, or_(Project.all_councils, Project.id.in_(own)))
+    joined = joinedload(Project.taking_part).joinedload(ProjectCouncil.council)
+    return found.options(joined).order_by(*OLDEST_FIRST)
 
 
 @cache
@@ -42,7 +46,8 @@ def commitments() -> Select[Commitment]:
 @cache
 def commitments_of_council() -> Select[Commitment]:
     """Those that the council with the id `council_id` made by itself."""
-    return commitments().where(Commitment.council_id == bindparam("council_id"))
+    found = select(Commitment).where(~Commitment.withdrawn, Commitment.council_id == bindparam("council_id"))
+    return found.options(*_all_of_it(joinedload)).order_by(Commitment.id)
 
 
 @cache
@@ -55,10 +60,11 @@ def _taking_part() -> ExecutableOption:
     return selectinload(Project.taking_part).joinedload(ProjectCouncil.council)
 
 
-def _all_of_it() -> tuple[ExecutableOption, ...]:
+def _all_of_it(several: Callable[..., Any] = selectinload) -> tuple[ExecutableOption, ...]:
+    """What is known of a commitment; of which there are several is asked apart, unless it is joined."""
     return (
         joinedload(Commitment.by_council),
         joinedload(Commitment.written_in),
-        selectinload(Commitment.targets).joinedload(Target.source),
-        selectinload(Commitment.looks).joinedload(Review.source),
+        several(Commitment.targets).joinedload(Target.source),
+        several(Commitment.looks).joinedload(Review.source),
     )

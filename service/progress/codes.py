@@ -71,3 +71,11 @@ class Speakers(StrEnum):
     FROM_15 = "from-15"
     FROM_30 = "from-30"
     FROM_50 = "from-50"
+
+
+class Happening(StrEnum):
+    """What a dated thing in the picture of a council is."""
+
+    STRATEGY = "strategy"
+    PROJECT = "project"
+    AUDIT = "audit"

@@ -1,10 +1,10 @@
-"""What the groups of measures, the states of values, their standing and the bands of councils are called."""
+"""What groups of measures, states of values, their standing, bands of councils and dated things are called."""
 
 from functools import cache
 
 from service.language.catalogues import gettext_in, marked
 from service.language.languages import Language
-from service.progress.codes import Group, Size, Speakers, Standing, State
+from service.progress.codes import Group, Happening, Size, Speakers, Standing, State
 
 GROUPS = {
     Group.CONTEXT: marked("People and language"),
@@ -43,6 +43,11 @@ SPEAKERS = {
     Speakers.FROM_30: marked("30%% to under 50%% speak Welsh"),
     Speakers.FROM_50: marked("50%% or more speak Welsh"),
 }
+HAPPENINGS = {
+    Happening.STRATEGY: marked("Strategy"),
+    Happening.PROJECT: marked("Project"),
+    Happening.AUDIT: marked("Audit"),
+}
 
 
 @cache
@@ -73,3 +78,9 @@ def size_names(language: Language) -> dict[Size, str]:
 def speaker_names(language: Language) -> dict[Speakers, str]:
     """The bands of Welsh speakers, in one language and from the lowest share."""
     return {code: gettext_in(language, message) for code, message in SPEAKERS.items()}
+
+
+@cache
+def happening_names(language: Language) -> dict[Happening, str]:
+    """What the dated things of a council are, in one language."""
+    return {code: gettext_in(language, message) for code, message in HAPPENINGS.items()}

@@ -6,15 +6,17 @@ from werkzeug.wrappers import Response
 from service.councils.kind import COUNCIL
 from service.councils.queries import councils_in_order, matching_keys, other_names
 from service.councils.region_names import REGION_NAMES
+from service.journeys.names import found_names, service_names
 from service.language.current import current_language
 from service.language.routing import Pages
-from service.progress.figures import figures_of
+from service.programme.names import sort_names, stage_names
+from service.progress.council_page import council_page
 from service.progress.forms import CouncilSearch
+from service.progress.names import happening_names
 from service.progress.pictures import POPULATION, WELSH_SPEAKERS, council_rows, picture_of
 from service.progress.queries import amounts_by_council
 from service.publishing.addressing import addressed, today
 from service.publishing.queries import record_of
-from service.sources.queries import check_of, sources_called
 from service.web.rendering import page, page_or_fragment
 
 progress = Pages("progress", __name__)
@@ -38,15 +40,18 @@ def index() -> Response:
 
 @progress.page(cy="/cynghorau/<slug>", en="/councils/<slug>")
 def council(slug: str) -> Response:
-    """Show what is known of one council, with the source of each figure."""
-    found = addressed(COUNCIL, slug)
+    """Show what one council promised, what it does and what is known of it, with the source of everything."""
+    found, language = addressed(COUNCIL, slug), current_language()
     return page(
         "progress/council.html",
         council=found,
         region_label=REGION_NAMES[found.region],
         other_names=other_names(found.id),
-        home=check_of(found.website.within(current_language())),
-        name_sources=sources_called(found.sources),
-        figures=figures_of(found, today()),
+        shown=council_page(found, today()),
+        stages=stage_names(language),
+        sorts=sort_names(language),
+        happenings=happening_names(language),
+        states=found_names(language),
+        service_names=service_names(language),
         record=record_of(COUNCIL, found, today=today()),
     )

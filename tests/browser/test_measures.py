@@ -1,4 +1,4 @@
-"""Somebody quotes a figure and opens its dated address, without scripts too, in either language and in both."""
+"""A figure is found, quoted and opened under its dated address: in Welsh, in English and switching half-way."""
 
 from collections.abc import Callable
 from urllib.parse import urlsplit
