@@ -1,4 +1,4 @@
-"""What groups of measures, states of values, their standing, bands of councils and dated things are called."""
+"""What groups, states, standing, bands of councils and dated things are called."""
 
 from functools import cache
 

@@ -1,4 +1,4 @@
-"""A figure is found, quoted and opened under its dated address: in Welsh, in English and switching half-way."""
+"""A figure is found, quoted and opened under its dated address, in Welsh, in English and in both."""
 
 from collections.abc import Callable
 from urllib.parse import urlsplit
