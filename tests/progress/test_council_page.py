@@ -46,11 +46,7 @@ def test_three_sentences_come_first(visit: Open, language: Language) -> None:
 
     assert said(language, "ar 7 Tachwedd 2023: Cynllun Digidol", "on 7 November 2023: Cyngor") in promised
     assert said(language, "i 3 phrosiect digidol", "3 digital projects") in done
-    assert unknown[0] == said(
-        language,
-        "Ni wyddom a wnaed yr hyn a addawyd.",
-        "We do not know whether what was promised has been done.",
-    )
+    assert said(language, "Ni wyddom a wnaed yr hyn", "We do not know whether what was") in unknown[0]
     assert len(unknown) == 2
     place = page.html.index
     assert place('class="brief"') < place('id="strategy"')
@@ -85,7 +81,7 @@ def test_a_strategy_stands_with_its_period_its_date_and_subjects_that_are_no_pro
     assert said(language, "7 Tachwedd 2023", "7 November 2023") in part
     assert said(language, "Y Cabinet", "The Cabinet") in part
     assert said(language, "Pynciau a nodwyd yn y ffynhonnell", "Subjects noted in the source") in part
-    assert said(language, "Nid addewidion", "They are not promises.") in part
+    assert said(language, "Nid ymrwymiadau ydynt.", "They are not promises.") in part
     assert any(url.endswith(DIGITAL_PLAN[language]) for url in page.links.values())
 
 
@@ -206,9 +202,7 @@ def test_without_its_source_the_national_review_is_not_told(app: Flask, visit: O
     assert NATIONAL_REVIEW in set(db.session.scalars(db.select(SOURCE.model.key)))
 
 
-def test_all_the_councils_have_a_page_with_every_part_that_they_can_fill(
-    visit: Open, language: Language
-) -> None:
+def test_every_council_has_every_part_and_whole_sentences(visit: Open, language: Language) -> None:
     slugs = db.session.scalars(db.select(db.text(f"slug_{language}")).select_from(db.text("council"))).all()
 
     for slug in slugs:

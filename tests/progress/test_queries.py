@@ -11,8 +11,11 @@ from sqlalchemy import insert, select
 from service.councils.models import Council, Region
 from service.db import db, now
 from service.language.languages import Language
+from service.programme.kinds import COMMITMENT
 from service.progress.models import Indicator, Value
+from service.publishing.actions import publish
 from service.sources.models import Source
+from tests.programme.written import LATER, STRATEGY_WRITTEN, publish_project
 from tests.queries import counted
 from tests.visits import Visit
 
@@ -90,3 +93,22 @@ def test_a_page_asks_as_often_with_22_councils_as_with_many_more(
     assert len(many) == len(few) > 0
     assert len(many) <= MOST
     assert endpoint in OF_ONE or "X199" in page.text
+
+
+def test_a_council_asks_as_often_however_much_it_promised_and_does(
+    app: Flask, visit: Callable[..., Visit]
+) -> None:
+    with counted() as few:
+        visit("progress.council", Language.EN, slug="gwynedd")
+    for number in range(5):
+        slug = {"cy": f"p{number}", "en": f"p{number}"}
+        publish_project(f"p{number}", slug=slug, councils=["gwynedd", "powys", "cardiff"])
+        strategy = {**STRATEGY_WRITTEN, "slug": slug, "later_targets": [LATER]}
+        publish(COMMITMENT, f"s{number}", strategy, by="Alys")
+
+    with counted() as many:
+        page = visit("progress.council", Language.EN, slug="gwynedd")
+
+    assert len(many) == len(few) <= MOST
+    assert len(page.soup.select(".strategy")) == 6
+    assert len(page.soup.select(".works__one")) == 8
