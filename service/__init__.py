@@ -39,6 +39,7 @@ from service.patterns.queries import pattern_help
 from service.patterns.views import patterns
 from service.programme.kinds import COMMITMENT, PROJECT
 from service.programme.views import programme
+from service.progress import compare_views  # noqa: F401 - adds its address
 from service.progress.kind import INDICATOR
 from service.progress.views import progress
 from service.publishing.kinds import register

@@ -61,6 +61,8 @@ BUNDLES = (
     Bundle("site.css", ("tokens.css", "base.css", "layout", "components", "features"), forms=False),
     Bundle("forms.css", ("forms",), forms=True),
     Bundle("councils.css", ("councils",)),
+    Bundle("compare.css", ("compare",)),
+    Bundle("changes.css", ("changes",)),
     Bundle("glossary.css", ("glossary",)),
     Bundle("patterns.css", ("patterns",)),
     Bundle("journeys.css", ("journeys",)),

@@ -1,10 +1,11 @@
-"""What the groups of measures, the states of values and their standing are called."""
+"""What the groups of measures, the states of values, their standing and the likenesses of councils are called."""
 
 from functools import cache
 
 from service.language.catalogues import gettext_in, marked
 from service.language.languages import Language
 from service.progress.codes import Group, Standing, State
+from service.progress.similar import Likeness
 
 GROUPS = {
     Group.CONTEXT: marked("People and language"),
@@ -30,6 +31,11 @@ STANDINGS = {
     Standing.REPORTED: marked("Reported, not confirmed"),
     Standing.PROVISIONAL: marked("Provisional"),
 }
+LIKENESSES = {
+    Likeness.REGION: marked("The same region"),
+    Likeness.POPULATION: marked("About as many people"),
+    Likeness.WELSH: marked("About as large a share who can speak Welsh"),
+}
 
 
 @cache
@@ -48,3 +54,9 @@ def state_names(language: Language) -> dict[State, str]:
 def standing_names(language: Language) -> dict[Standing, str]:
     """How sure a value is, in one language."""
     return {code: gettext_in(language, message) for code, message in STANDINGS.items()}
+
+
+@cache
+def likeness_names(language: Language) -> dict[Likeness, str]:
+    """What two councils can have in common, in one language."""
+    return {code: gettext_in(language, message) for code, message in LIKENESSES.items()}
