@@ -14,6 +14,7 @@ from flask import Flask
 from service.blueprints.backlinks import blueprint_cells, blueprint_help, blueprints_using
 from service.blueprints.kinds import BLUEPRINT, BLUEPRINT_VARIANT
 from service.blueprints.views import blueprints
+from service.changes.views import changes
 from service.config import ROOT, settings
 from service.councils.kind import COUNCIL
 from service.db import db, init_database
@@ -105,7 +106,7 @@ def init_features(app: Flask) -> None:
     offer_step_links(blueprint_cells)
     for feature in (pages, reports, standards, glossary, patterns, journeys, blueprints, programme, progress):
         app.register_blueprint(feature)
-    for feature in (publishing, search_pages):
+    for feature in (changes, publishing, search_pages):
         app.register_blueprint(feature)
 
 

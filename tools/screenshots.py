@@ -39,6 +39,11 @@ PAGES: dict[str, dict[str, str]] = {
     "gap-map": {"cy": "/cy/digwyddiadau-bywyd/bylchau", "en": "/en/life-events/gaps"},
     "councils": {"cy": "/cy/cynghorau", "en": "/en/councils"},
     "council": {"cy": "/cy/cynghorau/gwynedd", "en": "/en/councils/gwynedd"},
+    "comparison": {
+        "cy": "/cy/cynghorau/cymharu?council=gwynedd&council=ceredigion&council=cardiff",
+        "en": "/en/councils/compare?council=gwynedd&council=ceredigion&council=cardiff",
+    },
+    "changes": {"cy": "/cy/newidiadau", "en": "/en/changes"},
     "promises": {"cy": "/cy/ymrwymiadau", "en": "/en/commitments"},
     "promise": {
         "cy": "/cy/ymrwymiadau/concordat-cyber-essentials-plus",

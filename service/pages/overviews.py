@@ -102,6 +102,22 @@ OVERVIEWS = (
         marked("How many people live in the area of each council, and how many of them can speak Welsh."),
     ),
     Overview(
+        "progress.compare",
+        marked("Compare councils"),
+        marked(
+            "The same measures of two to four councils side by side, each with its date and its source one "
+            "click away. The councils are in alphabetical order; nothing here is a ranking."
+        ),
+    ),
+    Overview(
+        "changes.index",
+        marked("What changed"),
+        marked(
+            "What was added, revised or taken down here, what came onto the record of the councils, and which "
+            "promises were reviewed: newest first, each with a link to what it is about."
+        ),
+    ),
+    Overview(
         "programme.commitments",
         marked("What was promised"),
         marked(
