@@ -9,6 +9,8 @@ from bs4.element import Tag
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.record_pages import RECORD_PAGES
+
 WELSH_AND_ENGLISH = {"cy": "cymraeg-a-saesneg", "en": "welsh-and-english"}
 WHEN_SOMEONE_DIES = {"cy": "pan-fydd-rhywun-yn-marw", "en": "when-someone-dies"}
 HAVING_A_BABY = {"cy": "cael-babi", "en": "having-a-baby"}
@@ -25,18 +27,7 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "councils, none": ("progress.index", {"name": "zzz"}),
     "councils, by region": ("progress.index", {"group": "region"}),
     "council": ("progress.council", {"slug": {"cy": "caerdydd", "en": "cardiff"}}),
-    "comparison": ("progress.compare", {}),
-    "comparison of one": ("progress.compare", {"council": "gwynedd"}),
-    "comparison of two": ("progress.compare", {"council": ["gwynedd", "cardiff"]}),
-    "comparison of four": (
-        "progress.compare",
-        {"council": ["gwynedd", "rhondda-cynon-taf", "powys", "neath-port-talbot"], "by": "region"},
-    ),
-    "comparison, spoilt": ("progress.compare", {"council": ["mars", "powys", "powys"], "name": "sir"}),
-    "what changed": ("changes.index", {}),
-    "what changed in a council": ("changes.index", {"council": "powys", "since": "2026-01-01"}),
-    "what changed, second page": ("changes.index", {"page": 2, "since": "2026-01-01"}),
-    "what changed, spoilt": ("changes.index", {"since": "2026-04-31", "council": "mars"}),
+    **RECORD_PAGES,
     "standards": ("standards.index", {}),
     "standards, one situation": ("standards.index", {"situation": "buying"}),
     "standards, one reader": ("standards.index", {"reader": "councillor"}),

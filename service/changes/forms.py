@@ -58,21 +58,21 @@ class Asked:
             problem=problem,
         )
 
-    def query(self, page: int = 1, **more: str) -> str:
-        """The query that asks the same of another page, or something more."""
+    def query(self, page: int = 1) -> str:
+        """The query that asks the same of another page."""
         chosen = {
             SINCE: self.since.isoformat() if self.since != self.usual else None,
             COUNCIL: self.council.key if self.council else None,
             DAY: self.day.isoformat() if self.day else None,
             KIND: self.kind,
             PAGE: str(page) if page > 1 else None,
-        } | more
+        }
         asked = urlencode({name: value for name, value in chosen.items() if value is not None})
         return f"?{asked}" if asked else ""
 
     def each_of(self, day: date, kind: str) -> str:
         """The query that asks for each change of a kind on a day."""
-        return self.query(**{DAY: day.isoformat(), KIND: kind})
+        return replace(self, day=day, kind=kind).query()
 
     @property
     def of_all_kinds(self) -> str:
@@ -86,7 +86,7 @@ class Asked:
 
 
 def day_from(typed: str, today: date) -> date | None:
-    """The day that somebody asks for, None for nothing; WrongDateError where there is no such day to ask of."""
+    """The day that somebody asks for, None for nothing; WrongDateError where nothing can be asked of it."""
     typed = typed.strip()[:LONGEST_DATE]
     if not typed:
         return None

@@ -31,7 +31,7 @@ class Happening(NamedTuple):
     at: datetime
     sort: Sort
     alike: Hashable  # equal for those that can be told as one
-    row: Row[Any]
+    row: Row[*tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,9 @@ class Entry:
 
 
 def happenings(
-    events: Iterable[Row[Any]], values: Sequence[Row[Any]], reviews: Iterable[Row[Any]]
+    events: Iterable[Row[*tuple[Any, ...]]],
+    values: Sequence[Row[*tuple[Any, ...]]],
+    reviews: Iterable[Row[*tuple[Any, ...]]],
 ) -> list[Happening]:
     """All of it, newest first; that a measure was published says no more than its values do."""
     recorded = [_of_value(row) for row in values]
@@ -62,7 +64,9 @@ def happenings(
     published = [
         each
         for each in map(_of_event, events)
-        if each.row.kind != INDICATOR or each.row.what == What.WITHDRAWN or (each.day, each.row.key) not in told
+        if each.row.kind != INDICATOR
+        or each.row.what == What.WITHDRAWN
+        or (each.day, each.row.key) not in told
     ]
     found = [*published, *recorded, *map(_of_review, reviews)]
     return sorted(found, key=lambda each: (each.at, each.sort, tuple(map(str, each.row))), reverse=True)
@@ -86,15 +90,15 @@ def _told(group: list[Happening]) -> Iterator[Entry]:
         yield from entries(group, each=True)
 
 
-def _of_event(row: Row[Any]) -> Happening:
+def _of_event(row: Row[*tuple[Any, ...]]) -> Happening:
     return Happening(_day(row.at), row.at, Sort.EVENT, (row.kind, row.what), row)
 
 
-def _of_value(row: Row[Any]) -> Happening:
+def _of_value(row: Row[*tuple[Any, ...]]) -> Happening:
     return Happening(_day(row.recorded_at), row.recorded_at, Sort.VALUE, row.indicator_id, row)
 
 
-def _of_review(row: Row[Any]) -> Happening:
+def _of_review(row: Row[*tuple[Any, ...]]) -> Happening:
     """A review has a day and no hour: it comes after all that has one."""
     at = datetime.combine(row.reviewed_on, time(), WALES)
     return Happening(row.reviewed_on, at, Sort.REVIEW, row.outcome, row)

@@ -19,6 +19,9 @@ from service.progress.codes import State
 from service.progress.models import Indicator, Value
 from service.publishing.models import ChangeEvent, Edition
 
+Found = Select[*tuple[Any, ...]]
+Rows = Sequence[Row[*tuple[Any, ...]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -39,10 +42,10 @@ class Period:
         return datetime.combine(self.last + timedelta(days=1), time(), WALES)
 
 
-def events_in(period: Period) -> Sequence[Row[Any]]:
+def events_in(period: Period) -> Rows:
     """What happened to published things: id, moment, kind, key of the thing, and what it was."""
     happened = ChangeEvent.at
-    found = (
+    found: Found = (
         select(ChangeEvent.id, happened, Edition.kind, Edition.key, ChangeEvent.what)
         .join(ChangeEvent.edition)
         .where(happened >= period.start, happened < period.end)
@@ -50,14 +53,14 @@ def events_in(period: Period) -> Sequence[Row[Any]]:
     return db.session.execute(_of_council(found, period.council)).all()
 
 
-def values_in(period: Period) -> Sequence[Row[Any]]:
+def values_in(period: Period) -> Rows:
     """Values that were recorded: id, moment, and the measure's id, key, slug and title.
 
     That nobody has looked for something yet is no news.
     """
     was_never_there = and_(Value.state == State.NOT_LOOKED_FOR, Value.number == 1)
     measure = (Indicator.id.label("indicator_id"), Indicator.key, Indicator.slug, Indicator.title)
-    found = (
+    found: Found = (
         select(Value.id, Value.recorded_at, *measure)
         .join(Value.indicator)
         .join(Value.council)
@@ -69,10 +72,10 @@ def values_in(period: Period) -> Sequence[Row[Any]]:
     return db.session.execute(found).all()
 
 
-def reviews_in(period: Period) -> Sequence[Row[Any]]:
-    """Reviews of promises: when, which of the promise's, with what outcome, and the promise's key, slug and title."""
+def reviews_in(period: Period) -> Rows:
+    """Reviews of promises: when, which of them, with what outcome, and the promise's key, slug and title."""
     promise = (Commitment.key, Commitment.slug, Commitment.title)
-    found = (
+    found: Found = (
         select(Review.reviewed_on, Review.position, Review.outcome, *promise)
         .join(Commitment, Commitment.id == Review.commitment_id)
         .where(Review.reviewed_on >= period.first, Review.reviewed_on <= period.last, ~Commitment.withdrawn)
@@ -82,7 +85,7 @@ def reviews_in(period: Period) -> Sequence[Row[Any]]:
     return db.session.execute(found).all()
 
 
-def events_with(ids: Collection[int]) -> dict[int, Row[Any]]:
+def events_with(ids: Collection[int]) -> dict[int, Row[*tuple[Any, ...]]]:
     """The words of some events by id: the sentence, and the kind, key, slug and number of the edition."""
     slugs = [Edition.content["slug"][language].as_string().label(language) for language in ("cy", "en")]
     found = (
@@ -116,7 +119,7 @@ def values_with(ids: Collection[int]) -> dict[int, tuple[Value, Value | None]]:
     }
 
 
-def _of_council(found: Select[Any], council: Council | None) -> Select[Any]:
+def _of_council(found: Found, council: Council | None) -> Found:
     """What happened to a council's own things, and to what it takes part in."""
     if council is None:
         return found

@@ -64,10 +64,10 @@ def kind_names() -> dict[str, str]:
     return {**published, REVIEWS: gettext("Reviews of promises and proposals")}
 
 
-def _event(entry: Entry, words: Row[Any]) -> Shown:
+def _event(entry: Entry, words: Row[*tuple[Any, ...]]) -> Shown:
     """One thing that was published: what changed in it, or its history."""
     slug, what = Bilingual(words.cy or words.key, words.en or words.key), entry.latest.row.what
-    names = {"kind": kind_called(words.kind).address_name, "slug": slug}
+    names: dict[str, Any] = {"kind": kind_called(words.kind).address_name, "slug": slug}
     if what == What.REVISED and words.number > 1:
         url = url_for("publishing.difference", older=words.number - 1, newer=words.number, **names)
     else:
@@ -137,7 +137,10 @@ def _said_by(value: Value, before: Value | None) -> list[str | Markup]:
         return [said]
     was = sentence_of(before, before.council)
     if was == said:
-        return [said, gettext("It says the same as before; its date, its source or what is noted beside it changed.")]
+        return [
+            said,
+            gettext("It says the same as before; its date, its source or what is noted beside it changed."),
+        ]
     return [said, gettext_in(current_language(), BEFORE, sentence=was)]
 
 

@@ -113,8 +113,8 @@ OVERVIEWS = (
         "changes.index",
         marked("What changed"),
         marked(
-            "What was added, revised or taken down here, what came onto the record of the councils, and which "
-            "promises were reviewed: newest first, each with a link to what it is about."
+            "What was added, revised or taken down here, what came onto the record of the councils, and "
+            "which promises were reviewed: newest first, each with a link to what it is about."
         ),
     ),
     Overview(

@@ -1,4 +1,4 @@
-"""What the groups of measures, the states of values, their standing and the likenesses of councils are called."""
+"""What groups of measures, states of values, their standing and likenesses of councils are called."""
 
 from functools import cache
 

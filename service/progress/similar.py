@@ -62,7 +62,9 @@ def similar_to(
         for other in councils
         if other.id != council.id
     ]
-    missing = [NOT_KNOWN[each]() for each in counting if each in LOOKED_UP and not _has(council, each, values)]
+    missing = [
+        NOT_KNOWN[each]() for each in counting if each in LOOKED_UP and not _has(council, each, values)
+    ]
     return Likenesses(council, list(_closest(found)), missing)
 
 
@@ -109,7 +111,8 @@ def _like_share(own: Council, other: Council, values: Values) -> str | None:
         return None
     language = current_language()
     return gettext(
-        "About as large a share of people can speak Welsh %(other_in)s (%(there)s) as %(council_in)s (%(here)s).",
+        "About as large a share of people can speak Welsh %(other_in)s (%(there)s) "
+        "as %(council_in)s (%(here)s).",
         other_in=other.name_in,
         there=percent(there, language=language),
         council_in=own.name_in,
@@ -141,6 +144,10 @@ LOOKED_UP: Mapping[Likeness, Callable[[Council, Values], Any]] = {
     Likeness.WELSH: _share,
 }
 NOT_KNOWN: Mapping[Likeness, Callable[[], str]] = {
-    Likeness.POPULATION: lambda: gettext("How many people live there is not known, so that was not compared."),
-    Likeness.WELSH: lambda: gettext("How many people can speak Welsh is not known, so that was not compared."),
+    Likeness.POPULATION: lambda: gettext(
+        "How many people live there is not known, so that was not compared."
+    ),
+    Likeness.WELSH: lambda: gettext(
+        "How many people can speak Welsh is not known, so that was not compared."
+    ),
 }

@@ -1,6 +1,6 @@
 """Councils like another one: by what they have in common, with the figures that show it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 from flask import Flask
@@ -28,8 +28,8 @@ def like(key: str, *counting: Likeness, language: Language = Language.EN) -> Lik
         return similar_to(of(key, councils), councils, values, counting or tuple(Likeness))
 
 
-def of(key: str, councils: object) -> Council:
-    return next(each for each in councils if each.key == key)  # type: ignore[attr-defined]
+def of(key: str, councils: Iterable[Council]) -> Council:
+    return next(each for each in councils if each.key == key)
 
 
 def keys(found: Likenesses) -> list[str]:
@@ -57,7 +57,9 @@ def test_likeness_holds_both_ways(app: Flask, likeness: Likeness) -> None:
 
 
 def test_populations_are_alike_while_neither_is_more_than_a_quarter_larger(app: Flask) -> None:
-    publish_census("population", powys={"amount": 100_000}, cardiff={"amount": 125_000}, swansea={"amount": 125_001})
+    publish_census(
+        "population", powys={"amount": 100_000}, cardiff={"amount": 125_000}, swansea={"amount": 125_001}
+    )
 
     found = keys(like("powys", Likeness.POPULATION))
 
@@ -88,7 +90,8 @@ def test_each_reason_is_a_sentence_with_both_figures(app: Flask) -> None:
     english = like("gwynedd", Likeness.POPULATION)
 
     welsh_conwy, english_conwy = (
-        next(each.reasons for each in found.similar if each.council.key == "conwy") for found in (welsh, english)
+        next(each.reasons for each in found.similar if each.council.key == "conwy")
+        for found in (welsh, english)
     )
     assert welsh_conwy == [
         "Mae tua’r un nifer o bobl yn byw yng Nghonwy (114,741) ag yng Ngwynedd (117,393)."
