@@ -14,6 +14,7 @@ from flask import Flask
 from service.blueprints.backlinks import blueprint_cells, blueprint_help, blueprints_using
 from service.blueprints.kinds import BLUEPRINT, BLUEPRINT_VARIANT
 from service.blueprints.views import blueprints
+from service.changes.views import changes
 from service.config import ROOT, settings
 from service.councils.kind import COUNCIL
 from service.councils.telling import offer_words
@@ -41,7 +42,7 @@ from service.patterns.views import patterns
 from service.programme.findable import words_about
 from service.programme.kinds import COMMITMENT, PROJECT
 from service.programme.views import programme
-from service.progress import measure_views  # noqa: F401 - adds its addresses
+from service.progress import compare_views, measure_views  # noqa: F401 - each adds its addresses
 from service.progress.kind import INDICATOR
 from service.progress.views import progress
 from service.publishing.kinds import register
@@ -108,7 +109,7 @@ def init_features(app: Flask) -> None:
     offer_words(words_about)
     for feature in (pages, reports, standards, glossary, patterns, journeys, blueprints, programme, progress):
         app.register_blueprint(feature)
-    for feature in (publishing, search_pages):
+    for feature in (changes, publishing, search_pages):
         app.register_blueprint(feature)
 
 

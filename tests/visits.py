@@ -9,18 +9,14 @@ from bs4.element import Tag
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.record_pages import RECORD_PAGES
+
 WELSH_AND_ENGLISH = {"cy": "cymraeg-a-saesneg", "en": "welsh-and-english"}
 WHEN_SOMEONE_DIES = {"cy": "pan-fydd-rhywun-yn-marw", "en": "when-someone-dies"}
 HAVING_A_BABY = {"cy": "cael-babi", "en": "having-a-baby"}
 SWANSEA = {"cy": "abertawe", "en": "swansea"}
 SWITCHING = {"cy": "newid-iaith-mewn-ffurflen", "en": "switching-language-in-a-form"}
 MISSED_BIN = {"cy": "bin-heb-ei-gasglu", "en": "missed-bin"}
-DIGITAL_PLAN = {"cy": "cynllun-digidol-gwynedd", "en": "gwynedd-digital-plan"}
-STRATEGY = {"cy": "strategaeth-ddigidol", "en": "digital-strategy"}
-POPULATION = {"cy": "poblogaeth", "en": "population"}
-CONCORDAT = {"cy": "concordat-seiber", "en": "cyber-concordat"}
-CARDIFF = {"cy": "caerdydd", "en": "cardiff"}
-SHARED_RESOURCE = {"cy": "gwasanaeth-adnoddau-a-rennir", "en": "shared-resource-service"}
 # One address of every kind of page, by view and values; whole-site tests open each in both languages.
 PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "home": ("pages.home", {}),
@@ -29,15 +25,7 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "councils, none": ("progress.index", {"name": "zzz"}),
     "councils, by region": ("progress.index", {"group": "region"}),
     "council": ("progress.council", {"slug": {"cy": "caerdydd", "en": "cardiff"}}),
-    "progress": ("progress.measures", {}),
-    "measure": ("progress.measure", {"slug": STRATEGY}),
-    "measure, some": ("progress.measure", {"slug": STRATEGY, "region": "north", "size": "small"}),
-    "measure, none": ("progress.measure", {"slug": STRATEGY, "region": "north", "speakers": "under-10"}),
-    "measure, by amount": ("progress.measure", {"slug": POPULATION, "order": "amount"}),
-    "measure that is not known": ("progress.measure", {"slug": CONCORDAT}),
-    "figure": ("progress.figure", {"slug": POPULATION, "council": CARDIFF, "number": 1}),
-    "figure in words": ("progress.figure", {"slug": STRATEGY, "council": CARDIFF, "number": 1}),
-    "figure that is not known": ("progress.figure", {"slug": CONCORDAT, "council": CARDIFF, "number": 1}),
+    **RECORD_PAGES,
     "standards": ("standards.index", {}),
     "standards, one situation": ("standards.index", {"situation": "buying"}),
     "standards, one reader": ("standards.index", {"reader": "councillor"}),
@@ -118,31 +106,6 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
         {"kind": {"cy": "glasbrintiau", "en": "blueprints"}, "slug": MISSED_BIN, "number": 1},
     ),
     "about a blueprint": ("pages.contact_form", {"blueprint": "missed-bin"}),
-    "promises": ("programme.commitments", {}),
-    "promises, some": ("programme.commitments", {"council": "gwynedd", "standing": "adopted"}),
-    "promises, none": ("programme.commitments", {"council": "gwynedd", "standing": "draft"}),
-    "promise of a council": ("programme.commitment", {"slug": DIGITAL_PLAN}),
-    "promise that was proposed": (
-        "programme.commitment",
-        {"slug": {"cy": "concordat-cyber-essentials-plus", "en": "concordat-cyber-essentials-plus"}},
-    ),
-    "projects": ("programme.projects", {}),
-    "projects, some": ("programme.projects", {"council": "torfaen", "sort": "shared-service"}),
-    "projects, none": ("programme.projects", {"council": "powys", "sort": "policy"}),
-    "project": ("programme.project", {"slug": SHARED_RESOURCE}),
-    "project of all": ("programme.project", {"slug": {"cy": "cymrusoc", "en": "cymrusoc"}}),
-    "history of a promise": (
-        "publishing.history",
-        {"kind": {"cy": "ymrwymiadau", "en": "commitments"}, "slug": DIGITAL_PLAN},
-    ),
-    "edition of a promise": (
-        "publishing.edition",
-        {"kind": {"cy": "ymrwymiadau", "en": "commitments"}, "slug": DIGITAL_PLAN, "number": 1},
-    ),
-    "edition of a project": (
-        "publishing.edition",
-        {"kind": {"cy": "prosiectau", "en": "projects"}, "slug": SHARED_RESOURCE, "number": 1},
-    ),
     "glossary": ("glossary.index", {}),
     "glossary, some": ("glossary.index", {"q": "gyngor"}),
     "glossary, none": ("glossary.index", {"q": "zzz", "group": "assessments"}),

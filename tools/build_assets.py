@@ -63,6 +63,8 @@ BUNDLES = (
     Bundle("councils.css", ("councils",)),
     Bundle("measures.css", ("councils/tile-map.css", "measures")),
     Bundle("council.css", ("council",)),
+    Bundle("compare.css", ("compare",)),
+    Bundle("changes.css", ("changes",)),
     Bundle("glossary.css", ("glossary",)),
     Bundle("patterns.css", ("patterns",)),
     Bundle("journeys.css", ("journeys",)),

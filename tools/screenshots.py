@@ -42,6 +42,11 @@ PAGES: dict[str, dict[str, str]] = {
     "progress": {"cy": "/cy/cynnydd", "en": "/en/progress"},
     "measure": {"cy": "/cy/cynnydd/strategaeth-ddigidol", "en": "/en/progress/digital-strategy"},
     "figure": {"cy": "/cy/cynnydd/poblogaeth/caerdydd/1", "en": "/en/progress/population/cardiff/1"},
+    "comparison": {
+        "cy": "/cy/cynghorau/cymharu?council=gwynedd&council=ceredigion&council=cardiff",
+        "en": "/en/councils/compare?council=gwynedd&council=ceredigion&council=cardiff",
+    },
+    "changes": {"cy": "/cy/newidiadau", "en": "/en/changes"},
     "promises": {"cy": "/cy/ymrwymiadau", "en": "/en/commitments"},
     "promise": {
         "cy": "/cy/ymrwymiadau/concordat-cyber-essentials-plus",

@@ -110,6 +110,22 @@ OVERVIEWS = (
         ),
     ),
     Overview(
+        "progress.compare",
+        marked("Compare councils"),
+        marked(
+            "The same measures of two to four councils side by side, each with its date and its source one "
+            "click away. The councils are in alphabetical order; nothing here is a ranking."
+        ),
+    ),
+    Overview(
+        "changes.index",
+        marked("What changed"),
+        marked(
+            "What was added, revised or taken down here, what came onto the record of the councils, and "
+            "which promises were reviewed: newest first, each with a link to what it is about."
+        ),
+    ),
+    Overview(
         "programme.commitments",
         marked("What was promised"),
         marked(

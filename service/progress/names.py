@@ -1,10 +1,11 @@
-"""What groups, states, standing, bands of councils and dated things are called."""
+"""What groups, states, standing, likenesses, bands of councils and dated things are called."""
 
 from functools import cache
 
 from service.language.catalogues import gettext_in, marked
 from service.language.languages import Language
 from service.progress.codes import Group, Happening, Size, Speakers, Standing, State
+from service.progress.similar import Likeness
 
 GROUPS = {
     Group.CONTEXT: marked("People and language"),
@@ -29,6 +30,11 @@ STANDINGS = {
     Standing.CONFIRMED: marked("Confirmed"),
     Standing.REPORTED: marked("Reported, not confirmed"),
     Standing.PROVISIONAL: marked("Provisional"),
+}
+LIKENESSES = {
+    Likeness.REGION: marked("The same region"),
+    Likeness.POPULATION: marked("About as many people"),
+    Likeness.WELSH: marked("About as large a share who can speak Welsh"),
 }
 
 SIZES = {
@@ -84,3 +90,9 @@ def speaker_names(language: Language) -> dict[Speakers, str]:
 def happening_names(language: Language) -> dict[Happening, str]:
     """What the dated things of a council are, in one language."""
     return {code: gettext_in(language, message) for code, message in HAPPENINGS.items()}
+
+
+@cache
+def likeness_names(language: Language) -> dict[Likeness, str]:
+    """What two councils can have in common, in one language."""
+    return {code: gettext_in(language, message) for code, message in LIKENESSES.items()}

@@ -1,6 +1,6 @@
 """Questions about how the councils are doing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from service.db import db
 from service.progress import statements
@@ -20,6 +20,11 @@ def all_values() -> Sequence[Value]:
 def latest_values(council_id: int) -> list[Value]:
     """The present value of every measure for one council, in the order of pages, all it refers to loaded."""
     return list(db.session.scalars(statements.values_of_council(), {"council_id": council_id}))
+
+
+def values_side_by_side(council_ids: Iterable[int]) -> list[Value]:
+    """The present value of every measure for some councils, measure by measure in the order of pages."""
+    return list(db.session.scalars(statements.values_of_councils(), {"council_ids": list(council_ids)}))
 
 
 def values_of(indicator_id: int) -> list[Value]:

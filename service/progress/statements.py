@@ -54,6 +54,12 @@ def values_of_council() -> Values:
 
 
 @cache
+def values_of_councils() -> Values:
+    """Those of the councils with the `council_ids`, in the order of pages."""
+    return shown_values().where(Council.id.in_(bindparam("council_ids", expanding=True)))
+
+
+@cache
 def values_of_indicator() -> Values:
     """The newest values of the measure with the id `indicator_id`, withdrawn or not, ready to be shown."""
     found = _loaded(newest_values()).where(Indicator.id == bindparam("indicator_id"), ~Council.withdrawn)

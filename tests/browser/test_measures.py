@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from service.language.languages import Language
 from tests.browser.looking import PHONE, axe_finds_at_both_widths, expect_swaps, said, sticking_out
 from tests.browser.served_site import Site
-from tests.visits import CARDIFF, POPULATION
+from tests.record_pages import CARDIFF, POPULATION
 
 MEASURE = {Language.CY: "Poblogaeth", Language.EN: "Population"}
 COUNCIL = {Language.CY: "Caerdydd", Language.EN: "Cardiff"}

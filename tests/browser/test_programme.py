@@ -14,7 +14,7 @@ from tests.browser.looking import (
     sticking_out,
 )
 from tests.browser.served_site import Site
-from tests.visits import DIGITAL_PLAN
+from tests.record_pages import DIGITAL_PLAN
 
 COUNCIL, KEY = "Cyngor Gwynedd", "gwynedd"
 PLAN = {

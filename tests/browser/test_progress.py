@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from service.language.languages import Language
 from tests.browser.looking import DESK, PHONE, at_width, axe_finds_at_both_widths, said, sticking_out
 from tests.browser.served_site import Site
-from tests.visits import DIGITAL_PLAN
+from tests.record_pages import DIGITAL_PLAN
 
 GWYNEDD = "Gwynedd"
 PLAN = {

@@ -17,7 +17,8 @@ from service.publishing.actions import withdraw
 from service.publishing.kinds import Kind
 from service.sources.kind import SOURCE
 from tests.progress.written import NOTE, publish_count, publish_plan
-from tests.visits import DIGITAL_PLAN, Visit, said
+from tests.record_pages import DIGITAL_PLAN
+from tests.visits import Visit, said
 
 Open = Callable[..., Visit]
 GWYNEDD = {"cy": "gwynedd", "en": "gwynedd"}

@@ -20,7 +20,8 @@ from tests.progress.written import (
     publish_plan,
 )
 from tests.queries import counted
-from tests.visits import CARDIFF, CONCORDAT, POPULATION, Visit, said
+from tests.record_pages import CARDIFF, CONCORDAT, POPULATION
+from tests.visits import Visit, said
 
 Open = Callable[..., Visit]
 PLAN, COUNT = PLAN_WRITTEN["slug"], COUNT_WRITTEN["slug"]

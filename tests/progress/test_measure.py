@@ -13,7 +13,8 @@ from service.progress.kind import INDICATOR
 from service.publishing.actions import withdraw
 from tests.progress.written import COUNT_WRITTEN, PLAN_WRITTEN, publish_census, publish_count, publish_plan
 from tests.queries import counted
-from tests.visits import POPULATION, STRATEGY, Visit, said
+from tests.record_pages import POPULATION, STRATEGY
+from tests.visits import Visit, said
 
 Open = Callable[..., Visit]
 COUNT, PLAN = COUNT_WRITTEN["slug"], PLAN_WRITTEN["slug"]

@@ -11,7 +11,8 @@ from flask.testing import FlaskClient
 
 from service.language.languages import Language
 from tests.progress.written import PLAN_WRITTEN, plan_where, publish_plan
-from tests.visits import POPULATION, STRATEGY, Visit, said
+from tests.record_pages import POPULATION, STRATEGY
+from tests.visits import Visit, said
 
 Open = Callable[..., Visit]
 PLAN = PLAN_WRITTEN["slug"]
