@@ -105,7 +105,7 @@ def test_a_kind_that_is_not_one_is_told_with_those_that_are(app: Flask) -> None:
     assert ended == 2
     assert (
         "one of source, council, framework, standard-set, guidance, glossary, pattern, journey, "
-        "council-links, blueprint, blueprint-variant, indicator, page" in said
+        "council-links, blueprint, blueprint-variant, project, commitment, indicator, page" in said
     )
 
 

@@ -130,6 +130,7 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
         "publishing.edition",
         {"kind": {"cy": "prosiectau", "en": "projects"}, "slug": SHARED_RESOURCE, "number": 1},
     ),
+    "open data": ("open_data.index", {}),
     "glossary": ("glossary.index", {}),
     "glossary, some": ("glossary.index", {"q": "gyngor"}),
     "glossary, none": ("glossary.index", {"q": "zzz", "group": "assessments"}),

@@ -118,7 +118,8 @@ def rebuild(kind: Kind) -> int:
         rows = session.scalars(select(kind.model).order_by(kind.model.key)).all()
         for row in rows:
             if (edition := latest_edition(kind.code, row.key)) is not None:
-                kind.write(session, row, read_content(kind.shape, edition.content))
+                with session.no_autoflush:
+                    kind.write(session, row, read_content(kind.shape, edition.content))
         finish(session, kind)
         for row in rows:
             index(session, kind, row)
