@@ -11,6 +11,8 @@ from typing import Any
 import click
 from flask import Flask
 
+from service.api import embed_views, views as data_views  # noqa: F401 - each adds its addresses
+from service.api.site import embeds, open_data
 from service.blueprints.backlinks import blueprint_cells, blueprint_help, blueprints_using
 from service.blueprints.kinds import BLUEPRINT, BLUEPRINT_VARIANT
 from service.blueprints.views import blueprints
@@ -39,6 +41,7 @@ from service.patterns.backlinks import Leading, offer_backlinks
 from service.patterns.kind import PATTERN
 from service.patterns.queries import pattern_help
 from service.patterns.views import patterns
+from service.programme import download_views  # noqa: F401 - it adds its addresses
 from service.programme.findable import words_about
 from service.programme.kinds import COMMITMENT, PROJECT
 from service.programme.views import programme
@@ -109,7 +112,7 @@ def init_features(app: Flask) -> None:
     offer_words(words_about)
     for feature in (pages, reports, standards, glossary, patterns, journeys, blueprints, programme, progress):
         app.register_blueprint(feature)
-    for feature in (changes, publishing, search_pages):
+    for feature in (changes, open_data, embeds, publishing, search_pages):
         app.register_blueprint(feature)
 
 

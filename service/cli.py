@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import click
 from flask.cli import AppGroup, with_appcontext
 
+from service.api.commands import data
 from service.config import ROOT
 from service.db import now
 from service.language.bilingual import Bilingual
@@ -50,6 +51,7 @@ def add_commands(group: click.Group) -> None:
         search_index,
         searches,
         links,
+        data,
     ):
         group.add_command(command)
 

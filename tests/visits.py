@@ -106,6 +106,7 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
         {"kind": {"cy": "glasbrintiau", "en": "blueprints"}, "slug": MISSED_BIN, "number": 1},
     ),
     "about a blueprint": ("pages.contact_form", {"blueprint": "missed-bin"}),
+    "open data": ("open_data.index", {}),
     "glossary": ("glossary.index", {}),
     "glossary, some": ("glossary.index", {"q": "gyngor"}),
     "glossary, none": ("glossary.index", {"q": "zzz", "group": "assessments"}),

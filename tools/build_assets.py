@@ -72,6 +72,8 @@ BUNDLES = (
     Bundle("dates.css", ("dates",)),
     Bundle("gaps.css", ("gaps",)),
     Bundle("programme.css", ("programme",)),
+    Bundle("open-data.css", ("open_data",)),
+    Bundle("embed.css", ("tokens.css", "base.css", "embed")),
     Bundle("print.css", ("print.css",)),
 )
 

@@ -36,6 +36,7 @@ FOOTER = (
     MenuItem("pages.text", _l("Accessibility"), 10, {"slug": ACCESSIBILITY}),
     MenuItem("pages.text", _l("Cookies"), 20, {"slug": COOKIES}),
     MenuItem("pages.text", _l("Privacy"), 30, {"slug": PRIVACY}),
+    MenuItem("open_data.index", _l("Open data"), 35),
     MenuItem("pages.text", _l("Licence and credits"), 40, {"slug": LICENCE}),
     MenuItem("publishing.languages", _l("Both languages"), 50),
     MenuItem("pages.text", _l("Contact"), 60, {"slug": CONTACT}),
@@ -67,6 +68,7 @@ def all_addresses() -> Iterator[Address]:
         yield Address(_path("progress.council", slug=council.slug), council.official_name)
     yield from progress_addresses()
     yield from programme_addresses()
+    yield Address(_path("open_data.index"), said_in_both("Open data"))
     for text in text_pages():
         yield Address(_path("pages.text", slug=text.slug), text.title)
     yield Address(_path("publishing.languages"), said_in_both("How both languages are doing"))

@@ -142,6 +142,14 @@ OVERVIEWS = (
         ),
     ),
     Overview(
+        "open_data.index",
+        marked("Open data"),
+        marked(
+            "All that we have on record about councils, as tables to download: figures, projects and "
+            "commitments, each with its source and its date."
+        ),
+    ),
+    Overview(
         "glossary.index",
         marked("Glossary of public service terms"),
         marked(

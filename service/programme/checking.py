@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from service.language.dates import today_in_wales
 from service.programme.codes import EVIDENCED, Family
 from service.publishing.content import Content, Problem, Wrong, plain
+
+FIRST_REVIEW = date(2017, 1, 1)  # the year of the baseline: nobody looked before
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ def _problems_of_reviews(content: Content, known: Known, before: Mapping[str, An
         if given["outcome"] in EVIDENCED and given["source"] is None:
             yield Problem(f"{at}.source", Wrong.MISSING, detail=f"{given['outcome']} needs evidence")
         yield from _unknown(f"{at}.source", [given["source"]] if given["source"] else (), known.sources)
+        if not FIRST_REVIEW <= given["on"] <= today_in_wales():
+            yield Problem(f"{at}.on", Wrong.INVALID, detail=f"before {FIRST_REVIEW.year} or in the future")
         if number > 1 and given["on"] < reviews[number - 2]["on"]:
             yield Problem(f"{at}.on", Wrong.INVALID, detail="before the review that it follows")
 

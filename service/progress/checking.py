@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Container, Iterator
 
+from service.language.dates import first_day, today_in_wales
 from service.progress.codes import State, Unit
 from service.publishing.content import Content, Problem, Wrong
 
@@ -23,7 +24,13 @@ def problems_of(content: Content, councils: Container[str], sources: Container[s
             yield _unknown(at, "council", key)
         if given["source"] and given["source"] not in sources:
             yield _unknown(f"{at}.source", "source", given["source"])
+        yield from _problems_of_date(given["as_at"] or content["as_at"], at)
         yield from _problems_of_value(content["unit"], codes, given, at)
+
+
+def _problems_of_date(as_at: str | None, at: str) -> Iterator[Problem]:
+    if as_at and first_day(as_at) > today_in_wales():
+        yield Problem(f"{at}.as_at", Wrong.INVALID, detail="in the future")
 
 
 def _problems_of_value(unit: Unit, codes: list[str], given: Content, at: str) -> Iterator[Problem]:

@@ -79,3 +79,11 @@ class Happening(StrEnum):
     STRATEGY = "strategy"
     PROJECT = "project"
     AUDIT = "audit"
+
+
+class Likeness(StrEnum):
+    """What two councils can have in common."""
+
+    REGION = "region"
+    POPULATION = "population"
+    WELSH = "welsh"

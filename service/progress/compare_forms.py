@@ -11,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 from service.councils.models import Council
 from service.councils.names import LONGEST_NAME
 from service.councils.queries import matching_keys
-from service.progress.similar import Likeness
+from service.progress.codes import Likeness
 
 FEWEST, MOST = 2, 4  # councils side by side
 COUNCIL, NAME, LIKENESS = "council", "name", "by"  # in addresses

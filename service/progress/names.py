@@ -4,8 +4,7 @@ from functools import cache
 
 from service.language.catalogues import gettext_in, marked
 from service.language.languages import Language
-from service.progress.codes import Group, Happening, Size, Speakers, Standing, State
-from service.progress.similar import Likeness
+from service.progress.codes import Group, Happening, Likeness, Size, Speakers, Standing, State
 
 GROUPS = {
     Group.CONTEXT: marked("People and language"),

@@ -5,7 +5,6 @@ Nothing is weighed. A likeness is there or it is not, and a sentence with the fi
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from service.councils.models import Council
@@ -13,6 +12,7 @@ from service.councils.region_names import REGION_NAMES
 from service.language.catalogues import gettext
 from service.language.current import current_language
 from service.language.numbers import number, percent
+from service.progress.codes import Likeness
 from service.progress.models import Value
 from service.progress.pictures import POPULATION, WELSH_SPEAKERS
 
@@ -20,14 +20,6 @@ Values = Mapping[str, Mapping[int, Value]]  # by the key of the measure, then by
 ALIKE = 1.25  # the larger of two populations is at most so many times the smaller
 WITHIN = 5  # percentage points between two shares of people who speak Welsh
 ENOUGH = 3  # with fewer that have so much in common, those with one thing less are named too
-
-
-class Likeness(StrEnum):
-    """What two councils can have in common."""
-
-    REGION = "region"
-    POPULATION = "population"
-    WELSH = "welsh"
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,19 +73,25 @@ def withdraw(kind: Kind, key: str, *, reason: Bilingual, by: str) -> Withdrawal:
     NotPublishedError when it is not up.
     """
     with writing() as session:
-        wait_for_others(session)
-        row = session.scalar(select(kind.model).where(kind.model.key == key))
-        edition = latest_edition(kind.code, key)
-        if row is None or edition is None or row.withdrawn:
-            raise NotPublishedError(f"{kind.code} {key}")
-        row.withdrawn = True
-        finish(session, kind)
-        index(session, kind, row)
-        withdrawal = Withdrawal(kind=kind.code, key=key, at=now(), withdrawn_by=by, reason=reason)
-        session.add(withdrawal)
-        _record(session, kind, edition, What.WITHDRAWN, withdrawal.at)
+        withdrawal = withdraw_within(session, kind, key, reason=reason, by=by)
         number = publication_number(session)
     tell(number)
+    return withdrawal
+
+
+def withdraw_within(session: Session, kind: Kind, key: str, *, reason: Bilingual, by: str) -> Withdrawal:
+    """Take it down as part of a transaction that the caller holds; the caller commits and tells."""
+    wait_for_others(session)
+    row = session.scalar(select(kind.model).where(kind.model.key == key))
+    edition = latest_edition(kind.code, key)
+    if row is None or edition is None or row.withdrawn:
+        raise NotPublishedError(f"{kind.code} {key}")
+    row.withdrawn = True
+    finish(session, kind)
+    index(session, kind, row)
+    withdrawal = Withdrawal(kind=kind.code, key=key, at=now(), withdrawn_by=by, reason=reason)
+    session.add(withdrawal)
+    _record(session, kind, edition, What.WITHDRAWN, withdrawal.at)
     return withdrawal
 
 
@@ -112,7 +118,8 @@ def rebuild(kind: Kind) -> int:
         rows = session.scalars(select(kind.model).order_by(kind.model.key)).all()
         for row in rows:
             if (edition := latest_edition(kind.code, row.key)) is not None:
-                kind.write(session, row, read_content(kind.shape, edition.content))
+                with session.no_autoflush:
+                    kind.write(session, row, read_content(kind.shape, edition.content))
         finish(session, kind)
         for row in rows:
             index(session, kind, row)

@@ -10,12 +10,14 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 from service.db import Base, Moment
 from service.language.bilingual import Bilingual, bilingual
 
+LONGEST_KEY = 80  # characters
+
 
 class Published:
     """A row that readers see: in both languages, with an owner and the dates of its last and next check."""
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    key: Mapped[str] = mapped_column(String(80), unique=True)
+    key: Mapped[str] = mapped_column(String(LONGEST_KEY), unique=True)
     edition: Mapped[int]
     published_at: Mapped[datetime] = mapped_column(Moment)
     withdrawn: Mapped[bool] = mapped_column(default=False)

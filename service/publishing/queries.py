@@ -90,11 +90,15 @@ def editions(kind: str, key: str) -> Sequence[Edition]:
 def editions_that_are_up() -> Iterator[Edition]:
     """The edition that readers see of everything that is up, kind by kind."""
     for kind in all_kinds():
-        model = kind.model
-        is_shown = (
-            (Edition.kind == kind.code) & (Edition.key == model.key) & (Edition.number == model.edition)
-        )
-        yield from db.session.scalars(select(Edition).join(model, is_shown).where(~model.withdrawn))
+        yield from editions_up(kind)
+
+
+def editions_up(kind: Kind) -> Sequence[Edition]:
+    """The edition that readers see of everything of a kind that is up, in the order it came."""
+    model = kind.model
+    is_shown = (Edition.kind == kind.code) & (Edition.key == model.key) & (Edition.number == model.edition)
+    found = select(Edition).join(model, is_shown).where(~model.withdrawn).order_by(model.id)
+    return db.session.scalars(found).all()
 
 
 def edition_numbered(kind: str, key: str, number: int) -> Edition | None:
@@ -156,6 +160,11 @@ def address_name(row: Any) -> Bilingual:
     """What stands for a row in an address: its slug, or its key where it has no page of its own."""
     slug: Bilingual | None = getattr(row, "slug", None)
     return slug or Bilingual(row.key, row.key)
+
+
+def thing_with_key(kind: Kind, key: str) -> Any:
+    """The row of the thing with a key, withdrawn or not, which was published once."""
+    return db.session.scalars(select(kind.model).where(kind.model.key == key)).one()
 
 
 def address_of(kind: Kind, key: str) -> Bilingual | None:

@@ -32,6 +32,16 @@ def json_of(body: Mapping[str, Any]) -> str:
     return json.dumps(licensed, ensure_ascii=False, indent=1) + "\n"
 
 
+def guarded(text: str) -> str:
+    """What a spreadsheet shows as this text, and works nothing out of; `unguarded` gives the text back."""
+    return f"'{text}" if text.lstrip("'").startswith(FORMULA) else text
+
+
+def unguarded(text: str) -> str:
+    """The text that a guarded cell stands for; any other is itself."""
+    return text[1:] if text.startswith("'") and text.lstrip("'").startswith(FORMULA) else text
+
+
 def csv_answer(body: str, name: Bilingual) -> Response:
     """A table as a file to keep, under a name in the reader's language."""
     return _file(body, f"{name}.csv", "text/csv")
@@ -52,4 +62,4 @@ def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return guarded(text)

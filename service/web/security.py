@@ -43,6 +43,14 @@ def content_security_policy() -> str:
     )
 
 
+def let_be_framed(response: Response) -> Response:
+    """Let pages of anybody show an answer in a frame, and nothing else that no page of ours may."""
+    policy = content_security_policy().replace("frame-ancestors 'none'", "frame-ancestors *")
+    response.headers["Content-Security-Policy"] = policy
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
+
+
 class Dressed:
     """A WSGI application whose every answer, errors included, carries the headers that all have in common.
 

@@ -10,10 +10,10 @@ from service.councils.models import Council
 from service.councils.queries import councils_in_order
 from service.language.current import speaking
 from service.language.languages import Language
-from service.progress.codes import State
+from service.progress.codes import Likeness, State
 from service.progress.pictures import POPULATION, WELSH_SPEAKERS
 from service.progress.queries import amounts_by_council
-from service.progress.similar import Likeness, Likenesses, similar_to
+from service.progress.similar import Likenesses, similar_to
 from tests.progress.written import publish_census
 from tests.visits import Visit, said
 
