@@ -18,7 +18,6 @@ MISSED_BIN = {"cy": "bin-heb-ei-gasglu", "en": "missed-bin"}
 DIGITAL_PLAN = {"cy": "cynllun-digidol-gwynedd", "en": "gwynedd-digital-plan"}
 STRATEGY = {"cy": "strategaeth-ddigidol", "en": "digital-strategy"}
 POPULATION = {"cy": "poblogaeth", "en": "population"}
-CONCORDAT = {"cy": "concordat-seiber", "en": "cyber-concordat"}
 CARDIFF = {"cy": "caerdydd", "en": "cardiff"}
 SHARED_RESOURCE = {"cy": "gwasanaeth-adnoddau-a-rennir", "en": "shared-resource-service"}
 # One address of every kind of page, by view and values; whole-site tests open each in both languages.
@@ -28,16 +27,12 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "councils, some": ("progress.index", {"name": "nghaer"}),
     "councils, none": ("progress.index", {"name": "zzz"}),
     "councils, by region": ("progress.index", {"group": "region"}),
-    "council": ("progress.council", {"slug": {"cy": "caerdydd", "en": "cardiff"}}),
+    "council": ("progress.council", {"slug": CARDIFF}),
     "progress": ("progress.measures", {}),
     "measure": ("progress.measure", {"slug": STRATEGY}),
-    "measure, some": ("progress.measure", {"slug": STRATEGY, "region": "north", "size": "small"}),
     "measure, none": ("progress.measure", {"slug": STRATEGY, "region": "north", "speakers": "under-10"}),
     "measure, by amount": ("progress.measure", {"slug": POPULATION, "order": "amount"}),
-    "measure that is not known": ("progress.measure", {"slug": CONCORDAT}),
     "figure": ("progress.figure", {"slug": POPULATION, "council": CARDIFF, "number": 1}),
-    "figure in words": ("progress.figure", {"slug": STRATEGY, "council": CARDIFF, "number": 1}),
-    "figure that is not known": ("progress.figure", {"slug": CONCORDAT, "council": CARDIFF, "number": 1}),
     "standards": ("standards.index", {}),
     "standards, one situation": ("standards.index", {"situation": "buying"}),
     "standards, one reader": ("standards.index", {"reader": "councillor"}),
@@ -161,10 +156,7 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "licence": ("pages.text", {"slug": {"cy": "trwydded", "en": "licence"}}),
     "contact": ("pages.text", {"slug": {"cy": "cysylltu", "en": "contact"}}),
     "both languages": ("publishing.languages", {}),
-    "history": (
-        "publishing.history",
-        {"kind": {"cy": "cynghorau", "en": "councils"}, "slug": {"cy": "caerdydd", "en": "cardiff"}},
-    ),
+    "history": ("publishing.history", {"kind": {"cy": "cynghorau", "en": "councils"}, "slug": CARDIFF}),
     "history of a source": (
         "publishing.history",
         {

@@ -13,6 +13,7 @@ from service.progress.looks import said_of
 from service.progress.models import Indicator, Value
 from service.progress.names import standing_names, state_names
 from service.progress.shelf_life import unconfirmed_since
+from service.sources.models import Source
 from service.web import downloads
 
 COLUMNS = (
@@ -60,7 +61,7 @@ def file_name(measure: Indicator) -> Bilingual:
 
 def _record(value: Value, today: date) -> dict[str, Any]:
     """One value under the names that a program may rely on; nothing stands where nothing is known."""
-    is_known, council, source = value.state == State.KNOWN, value.council, value.source
+    is_known, council = value.state == State.KNOWN, value.council
     return {
         "council": council.key,
         "ons_code": council.ons_code,
@@ -77,10 +78,7 @@ def _record(value: Value, today: date) -> dict[str, Any]:
         **_columns("note", value.note.within),
         **_columns("looked", value.looked.within),
         **_columns("council_note", value.council_note.within),
-        "source": source.key,
-        **_columns("source", source.title.within),
-        "source_url": source.url,
-        "source_read": source.read_on.isoformat()[:7],
+        **_source(value.source),
         "number": value.number,
         "recorded_on": value.recorded_at.date().isoformat(),
         **_columns("address", lambda language: address_of(value, language)),
@@ -95,6 +93,15 @@ def _standing(value: Value, today: date) -> dict[str, Any]:
         "standing": value.standing,
         **_columns("standing", lambda language: standing_names(language)[Standing(value.standing)]),
         "unconfirmed_since": unconfirmed_since(value, today),
+    }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "source": source.key,
+        **_columns("source", source.title.within),
+        "source_url": source.url,
+        "source_read": source.read_on.isoformat()[:7],
     }
 
 

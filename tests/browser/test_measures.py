@@ -1,4 +1,4 @@
-"""Somebody quotes a figure and opens its dated address, without scripts too, in either language and in both."""
+"""Somebody quotes a figure and opens its dated address, without scripts too, and in both languages."""
 
 from collections.abc import Callable
 from urllib.parse import urlsplit

@@ -20,10 +20,11 @@ from tests.progress.written import (
     publish_plan,
 )
 from tests.queries import counted
-from tests.visits import CARDIFF, CONCORDAT, POPULATION, Visit, said
+from tests.visits import CARDIFF, POPULATION, Visit, said
 
 Open = Callable[..., Visit]
 PLAN, COUNT = PLAN_WRITTEN["slug"], COUNT_WRITTEN["slug"]
+CONCORDAT = {"cy": "concordat-seiber", "en": "cyber-concordat"}
 POWYS = {"cy": "powys", "en": "powys"}
 PUBLIC = "https://safon.example"
 
