@@ -5,20 +5,15 @@ from typing import Any
 DIGITAL_PLAN = {"cy": "cynllun-digidol-gwynedd", "en": "gwynedd-digital-plan"}
 STRATEGY = {"cy": "strategaeth-ddigidol", "en": "digital-strategy"}
 POPULATION = {"cy": "poblogaeth", "en": "population"}
-CONCORDAT = {"cy": "concordat-seiber", "en": "cyber-concordat"}
 CARDIFF = {"cy": "caerdydd", "en": "cardiff"}
 SHARED_RESOURCE = {"cy": "gwasanaeth-adnoddau-a-rennir", "en": "shared-resource-service"}
 
 RECORD_PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "progress": ("progress.measures", {}),
     "measure": ("progress.measure", {"slug": STRATEGY}),
-    "measure, some": ("progress.measure", {"slug": STRATEGY, "region": "north", "size": "small"}),
     "measure, none": ("progress.measure", {"slug": STRATEGY, "region": "north", "speakers": "under-10"}),
     "measure, by amount": ("progress.measure", {"slug": POPULATION, "order": "amount"}),
-    "measure that is not known": ("progress.measure", {"slug": CONCORDAT}),
     "figure": ("progress.figure", {"slug": POPULATION, "council": CARDIFF, "number": 1}),
-    "figure in words": ("progress.figure", {"slug": STRATEGY, "council": CARDIFF, "number": 1}),
-    "figure that is not known": ("progress.figure", {"slug": CONCORDAT, "council": CARDIFF, "number": 1}),
     "promises": ("programme.commitments", {}),
     "promises, some": ("programme.commitments", {"council": "gwynedd", "standing": "adopted"}),
     "promises, none": ("programme.commitments", {"council": "gwynedd", "standing": "draft"}),

@@ -9,7 +9,7 @@ from bs4.element import Tag
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.record_pages import RECORD_PAGES
+from tests.record_pages import CARDIFF, RECORD_PAGES
 
 WELSH_AND_ENGLISH = {"cy": "cymraeg-a-saesneg", "en": "welsh-and-english"}
 WHEN_SOMEONE_DIES = {"cy": "pan-fydd-rhywun-yn-marw", "en": "when-someone-dies"}
@@ -24,7 +24,7 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "councils, some": ("progress.index", {"name": "nghaer"}),
     "councils, none": ("progress.index", {"name": "zzz"}),
     "councils, by region": ("progress.index", {"group": "region"}),
-    "council": ("progress.council", {"slug": {"cy": "caerdydd", "en": "cardiff"}}),
+    "council": ("progress.council", {"slug": CARDIFF}),
     **RECORD_PAGES,
     "standards": ("standards.index", {}),
     "standards, one situation": ("standards.index", {"situation": "buying"}),
@@ -125,10 +125,7 @@ PAGE_TYPES: dict[str, tuple[str, dict[str, Any]]] = {
     "licence": ("pages.text", {"slug": {"cy": "trwydded", "en": "licence"}}),
     "contact": ("pages.text", {"slug": {"cy": "cysylltu", "en": "contact"}}),
     "both languages": ("publishing.languages", {}),
-    "history": (
-        "publishing.history",
-        {"kind": {"cy": "cynghorau", "en": "councils"}, "slug": {"cy": "caerdydd", "en": "cardiff"}},
-    ),
+    "history": ("publishing.history", {"kind": {"cy": "cynghorau", "en": "councils"}, "slug": CARDIFF}),
     "history of a source": (
         "publishing.history",
         {

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
+from service.councils.models import Council
 from service.language.bilingual import Bilingual
 from service.language.languages import Language
 from service.language.routing import public_address, url_within
@@ -13,6 +14,7 @@ from service.progress.looks import said_of
 from service.progress.models import Indicator, Value
 from service.progress.names import standing_names, state_names
 from service.progress.shelf_life import unconfirmed_since
+from service.sources.models import Source
 from service.web import downloads
 
 COLUMNS = (
@@ -60,11 +62,9 @@ def file_name(measure: Indicator) -> Bilingual:
 
 def _record(value: Value, today: date) -> dict[str, Any]:
     """One value under the names that a program may rely on; nothing stands where nothing is known."""
-    is_known, council, source = value.state == State.KNOWN, value.council, value.source
+    is_known = value.state == State.KNOWN
     return {
-        "council": council.key,
-        "ons_code": council.ons_code,
-        **_columns("council", council.official_name.within),
+        **_council(value.council),
         "state": value.state,
         **_columns("state", lambda language: state_names(language)[State(value.state)]),
         "amount": value.amount,
@@ -77,13 +77,18 @@ def _record(value: Value, today: date) -> dict[str, Any]:
         **_columns("note", value.note.within),
         **_columns("looked", value.looked.within),
         **_columns("council_note", value.council_note.within),
-        "source": source.key,
-        **_columns("source", source.title.within),
-        "source_url": source.url,
-        "source_read": source.read_on.isoformat()[:7],
+        **_source(value.source),
         "number": value.number,
         "recorded_on": value.recorded_at.date().isoformat(),
         **_columns("address", lambda language: address_of(value, language)),
+    }
+
+
+def _council(council: Council) -> dict[str, Any]:
+    return {
+        "council": council.key,
+        "ons_code": council.ons_code,
+        **_columns("council", council.official_name.within),
     }
 
 
@@ -95,6 +100,15 @@ def _standing(value: Value, today: date) -> dict[str, Any]:
         "standing": value.standing,
         **_columns("standing", lambda language: standing_names(language)[Standing(value.standing)]),
         "unconfirmed_since": unconfirmed_since(value, today),
+    }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "source": source.key,
+        **_columns("source", source.title.within),
+        "source_url": source.url,
+        "source_read": source.read_on.isoformat()[:7],
     }
 
 

@@ -75,7 +75,7 @@ class MeasureSearch:
             ),
         ]
         if has_amounts:
-            choices = {BY_AMOUNT: gettext("By the figure, highest first")}
+            choices = {BY_AMOUNT: gettext("Highest first")}
             found.append(Offered("order", gettext("Order"), gettext("Alphabetical"), choices, self.order))
         return found
 

@@ -74,7 +74,6 @@ ALIKE = {
     *("my steps", "my steps, spoilt", "pattern, from a life event", "life event, councils by name"),
     *("history of a blueprint", "edition of a blueprint", "about a blueprint"),
     "gap map, one life event",
-    *("measure, some", "measure that is not known", "figure in words"),
     *("promise of a council", "project of all", "history of a promise"),
     *("edition of a promise", "edition of a project"),
     *("history of a life event", "edition of a life event", "edition of the links of a council"),

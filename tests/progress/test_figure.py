@@ -20,11 +20,12 @@ from tests.progress.written import (
     publish_plan,
 )
 from tests.queries import counted
-from tests.record_pages import CARDIFF, CONCORDAT, POPULATION
+from tests.record_pages import CARDIFF, POPULATION
 from tests.visits import Visit, said
 
 Open = Callable[..., Visit]
 PLAN, COUNT = PLAN_WRITTEN["slug"], COUNT_WRITTEN["slug"]
+CONCORDAT = {"cy": "concordat-seiber", "en": "cyber-concordat"}
 POWYS = {"cy": "powys", "en": "powys"}
 PUBLIC = "https://safon.example"
 

@@ -127,6 +127,7 @@ def test_amounts_are_put_in_order_on_request_alone_and_with_a_word_of_warning(
     warning = said(language, "nid yw lle yn y drefn hon yn farn", "a place in this order is no judgement")
     assert names(ordered)[0] == said(language, "Caerdydd", "Cardiff")
     assert names(ordered)[-1] == said(language, "Merthyr Tudful", "Merthyr Tydfil")
+    assert names(plain)[0] == said(language, "Abertawe", "Blaenau Gwent")
     assert sorted(names(plain)) == sorted(names(ordered))
     assert warning in ordered.text
     assert warning not in plain.text
