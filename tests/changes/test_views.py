@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from service.db import db
 from service.language.bilingual import Bilingual
+from service.language.current import speaking
 from service.language.dates import today_in_wales
 from service.language.languages import Language
 from service.pages.kind import TEXT_PAGE
@@ -88,6 +89,8 @@ def test_figures_that_came_for_every_council_at_once_are_one_sentence(
         each for each in told(page) if each.endswith(said(language, ": Poblogaeth.", ": Population."))
     ]
     assert said(language, "22 cyngor", "22 councils") in population
+    with speaking(language):
+        assert INDICATOR.many(What.PUBLISHED, 15) not in told(page)
     assert Visit(client.get(page.links[population])).status == 200
 
 
