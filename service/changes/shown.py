@@ -20,7 +20,6 @@ from service.programme.codes import Outcome
 from service.programme.names import outcome_names
 from service.programme.reviews import SENTENCES
 from service.progress.compared import address_of_figure
-from service.progress.kind import INDICATOR
 from service.progress.models import Value
 from service.progress.sentences import sentence_of
 from service.publishing.kinds import all_kinds, kind_called
@@ -114,7 +113,7 @@ def _values_told(entry: Entry, _asked: Asked, _path: str) -> Shown:
         entry.count,
         measure=row.title,
     )
-    url = url_for("publishing.history", kind=INDICATOR.address_name, slug=row.slug)
+    url = url_for("progress.measure", slug=row.slug)
     return Shown(entry.day, entry.latest.at, f"{entry.day}/values/{row.key}", sentence, url)
 
 

@@ -13,6 +13,7 @@ from service.language.dates import partial_date_on
 from service.language.languages import Language
 from service.language.numbers import number, percent
 from service.progress.codes import Group, Standing, State, Unit
+from service.progress.findable import FIGURE_ENDPOINT
 from service.progress.models import Indicator, Value
 from service.progress.names import standing_names, state_names
 from service.progress.shelf_life import unconfirmed
@@ -66,7 +67,9 @@ def in_alphabetical_order(councils: Iterable[Council], language: Language) -> li
 
 def address_of_figure(value: Value) -> str:
     """Where a figure stands with its source, its date and its method."""
-    return url_for("progress.council", slug=value.council.slug, _anchor=value.indicator.key)
+    return url_for(
+        FIGURE_ENDPOINT, slug=value.indicator.slug, council=value.council.slug, number=value.number
+    )
 
 
 def _line(values: list[Value], councils: Sequence[Council], language: Language, today: date) -> Line:
