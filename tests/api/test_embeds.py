@@ -1,4 +1,4 @@
-"""What other sites show in a frame: one figure or one council, with its source, and nothing that follows anybody."""
+"""What other sites show in a frame: a figure or a council with its sources, and no way to follow anybody."""
 
 from collections.abc import Callable
 
@@ -19,6 +19,10 @@ POPULATION = {"cy": "poblogaeth", "en": "population"}
 
 def figure(visit: Open, language: Language, measure: dict[str, str], council: dict[str, str]) -> Visit:
     return visit("embeds.figure", language, measure=measure[language], council=council[language])
+
+
+def population(visit: Open, language: Language) -> Visit:
+    return figure(visit, language, POPULATION, CARDIFF)
 
 
 def council(visit: Open, language: Language) -> Visit:
@@ -52,10 +56,9 @@ def test_a_council_has_all_that_was_looked_for(visit: Open, language: Language) 
 
     assert page.heading == said(language, "Cyngor Caerdydd", "Cardiff Council")
     assert said(language, "Cafwyd cynllun", "A plan was found") in page.text
-    assert "2" in page.text
 
 
-@pytest.mark.parametrize("open_embed", [council, lambda *given: figure(*given, POPULATION, CARDIFF)])
+@pytest.mark.parametrize("open_embed", [council, population])
 def test_it_may_be_framed_runs_nothing_and_sets_no_cookie(
     visit: Open, language: Language, open_embed: Callable[..., Visit]
 ) -> None:
