@@ -94,7 +94,7 @@ def _publish_all(
 
 
 def _publish(session: Session, thing: Thing, outcome: Outcome, by: str) -> None:
-    kind, explicit = thing.kind, tables_with(thing.rows[0].table)[0].explicit
+    kind, explicit = thing.kind, tables_with(thing.rows[0].table)[0].explicit()
     before = latest_edition(kind.code, thing.key)
     present = explicit(before.content) if before else None
     content = read_content(kind.shape, thing.given(present))

@@ -1,6 +1,6 @@
 """Measures, their answers and their values as tables; each value says its own source and date."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -14,7 +14,7 @@ from service.progress.models import Value
 from service.progress.names import GROUPS, STANDINGS, STATES
 from service.progress.statements import shown_values
 from service.publishing.columns import Cells
-from service.publishing.tables import Explain, Table, both, in_columns, named
+from service.publishing.tables import Explain, Explicit, Table, both, in_columns, named
 
 VALUES_EXPLAINED = (
     *("number", "recorded_on", "unit"),
@@ -23,9 +23,13 @@ VALUES_EXPLAINED = (
 )
 
 
-def explicit(content: Mapping[str, Any]) -> dict[str, Any]:
-    """A measure with a value for every council, each with its own state, standing, source and date."""
-    councils = db.session.scalars(select(Council.key).where(~Council.withdrawn).order_by(Council.key))
+def explicit() -> Explicit:
+    """Give measures a value for every council, each with its own state, standing, source and date."""
+    councils = db.session.scalars(select(Council.key).where(~Council.withdrawn).order_by(Council.key)).all()
+    return lambda content: _with_every_value(content, councils)
+
+
+def _with_every_value(content: Mapping[str, Any], councils: Sequence[str]) -> dict[str, Any]:
     nobody_looked = {"state": State.NOT_LOOKED_FOR, "source": content["source"]}
     given = {key: _explicit(each, content) for key, each in content["values"].items()}
     values = {key: given.get(key, nobody_looked) for key in [*councils, *given]}

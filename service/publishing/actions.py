@@ -121,8 +121,7 @@ def rebuild(kind: Kind) -> int:
                 with session.no_autoflush:
                     kind.write(session, row, read_content(kind.shape, edition.content))
         finish(session, kind)
-        for row in rows:
-            index(session, kind, row)
+        index(session, kind, *rows)
         raise_publication_number(session)
         number = publication_number(session)
     tell(number)

@@ -12,10 +12,11 @@ from service.search.registry import all_findable
 from service.search.writing import write_pages
 
 
-def index(session: Session, written: Kind, row: Any) -> None:
-    """Let readers find what a published row says now, and what other kinds say because of it."""
+def index(session: Session, written: Kind, *written_rows: Any) -> None:
+    """Let readers find what published rows of a kind say now, and what other kinds say because of them."""
     session.flush()
-    index_row(session, written, row)
+    for row in written_rows:
+        index_row(session, written, row)
     for kind in all_kinds():
         if kind.findable is not None and written.code in kind.findable.follows:
             for other in rows_of(session, kind):

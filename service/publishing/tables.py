@@ -17,12 +17,13 @@ from service.web.downloads import table_of
 KEY, POSITION = "key", "position"
 Content = Mapping[str, Any]
 Explain = Callable[[Cells], Cells]
+Explicit = Callable[[Content], dict[str, Any]]
 OF_ITS_EDITION = ("edition", "published_on", "example")
 
 
-def as_it_is(content: Content) -> dict[str, Any]:
+def as_it_is() -> Explicit:
     """The content of a kind that leaves nothing to be understood."""
-    return dict(content)
+    return dict
 
 
 def explain_nothing() -> Explain:
@@ -39,7 +40,7 @@ class Table:
     part: str | None = None  # what of a thing its rows are; None: the thing itself
     within: str = POSITION  # the column that tells rows of one thing apart
     left_out: frozenset[str] = frozenset()  # what `explicit` has said in the rows themselves
-    explicit: Callable[[Content], dict[str, Any]] = as_it_is  # content with nothing left to be understood
+    explicit: Callable[[], Explicit] = as_it_is  # leaves nothing to be understood; asked once for all things
     explained: tuple[str, ...] = ()  # columns for readers, which an import overlooks
     explain: Callable[[], Explain] = field(default=explain_nothing)  # asked once for all rows
 
@@ -91,11 +92,11 @@ class Table:
 
 def rows_of(table: Table, editions: Iterable[Edition]) -> list[Cells]:
     """The whole table as of some editions: what is published, what explains it, and of which edition."""
-    explain = table.explain()
+    explicit, explain = table.explicit(), table.explain()
     return [
         {**cells, **explain(cells), **_of_its_edition(edition)}
         for edition in editions
-        for cells in table.rows(edition.key, table.explicit(edition.content))
+        for cells in table.rows(edition.key, explicit(edition.content))
     ]
 
 

@@ -137,8 +137,7 @@ def test_a_new_measure_comes_in_with_its_answers_and_values(app: Flask, tmp_path
     assert value_of(new, "cardiff").state == "not-looked-for"
 
 
-def test_a_project_and_a_review_come_in(app: Flask, tmp_path: Path) -> None:
-    publish_strategy()
+def test_a_project_comes_in(app: Flask, tmp_path: Path) -> None:
     publish_project()
     (project,) = taken("projects", SHARED)
     project.update(councils="torfaen", partners_cy="Un\nDau", partners_en="One\nTwo", ended="2024")
@@ -147,16 +146,27 @@ def test_a_project_and_a_review_come_in(app: Flask, tmp_path: Path) -> None:
     write(tmp_path / "p.csv", [project])
     write(tmp_path / "r.csv", [review])
 
-    ended, _said = bring(app, tmp_path)
+    ended, _said = bring(app, write(tmp_path / "p.csv", [project]))
 
-    edition, promise = latest_edition(PROJECT.code, SHARED), latest_edition(COMMITMENT.code, STRATEGY)
+    edition = latest_edition(PROJECT.code, SHARED)
     assert ended == 0
     assert edition is not None
-    assert promise is not None
     assert (edition.content["councils"], edition.content["ended"]) == (["torfaen"], "2024")
     assert edition.content["partners"] == [{"cy": "Un", "en": "One"}, {"cy": "Dau", "en": "Two"}]
-    assert [each["outcome"] for each in promise.content["reviews"]] == ["not-known"]
-    assert promise.content["themes"] == [{"cy": "Data (cy)", "en": "Data (en)"}]
+
+
+def test_a_review_comes_in_and_the_rest_of_the_promise_stays(app: Flask, tmp_path: Path) -> None:
+    publish_strategy()
+    review = needed("reviews", commitment=STRATEGY, position="1", on="2026-03-01", outcome="not-known")
+    review.update(text_cy="Dim", text_en="None")
+
+    ended, _said = bring(app, write(tmp_path / "r.csv", [review]))
+
+    edition = latest_edition(COMMITMENT.code, STRATEGY)
+    assert ended == 0
+    assert edition is not None
+    assert [each["outcome"] for each in edition.content["reviews"]] == ["not-known"]
+    assert edition.content["themes"] == [{"cy": "Data (cy)", "en": "Data (en)"}]
 
 
 def test_nothing_comes_in_where_one_row_is_wrong(app: Flask, tmp_path: Path) -> None:
