@@ -141,10 +141,6 @@ def test_a_project_comes_in(app: Flask, tmp_path: Path) -> None:
     publish_project()
     (project,) = taken("projects", SHARED)
     project.update(councils="torfaen", partners_cy="Un\nDau", partners_en="One\nTwo", ended="2024")
-    said = {"outcome": "not-known", "text_cy": "Dim", "text_en": "None"}
-    review = needed("reviews", commitment=STRATEGY, position="1", on="2026-03-01", **said)
-    write(tmp_path / "p.csv", [project])
-    write(tmp_path / "r.csv", [review])
 
     ended, _said = bring(app, write(tmp_path / "p.csv", [project]))
 
