@@ -19,6 +19,7 @@ from bench import (
     outages,
     publications,
     queries,
+    record,
     searching,
     uncached,
 )
@@ -42,6 +43,7 @@ SUBJECTS: dict[str, Callable[[Bench], Iterator[Result]]] = {
     "held-up": held_up.measure,
     "uncached": uncached.measure,
     "search": searching.measure,
+    "record": record.measure,
 }
 THOROUGH = Plan(rounds=5, seconds=2, retries=3, publications=30)
 QUICK = Plan(rounds=3, seconds=1, retries=4, publications=20)

@@ -17,6 +17,7 @@ from service.cli import SEED
 from service.db import READING, db
 from service.language.languages import Language
 from service.publishing.languages_check import check_languages
+from service.publishing.reviews import KEPT as REVIEWS_KEPT
 from service.publishing.seeding import seed
 from service.search.filters import FILTERS
 from service.search.recent import RECENT
@@ -106,7 +107,7 @@ def app(app_of_session: Flask) -> Iterator[Flask]:
     """The seeded application in a transaction that is undone after the test, whatever is committed in it."""
     with app_of_session.app_context():
         limiter.reset()
-        for kept in ("safon-misses", FILTERS, RECENT):
+        for kept in ("safon-misses", FILTERS, RECENT, REVIEWS_KEPT):
             app_of_session.extensions.pop(kept, None)
         app_of_session.extensions[SIGNAL].number = 0  # what a test before published was undone
         engines = cast("dict[str | None, Engine | Connection | OneConnection]", db.engines)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy import event
 
 from service.db import db
+from service.publishing.reviews import welsh_reviews
 
 OF_THE_TRANSACTION = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN")
 
@@ -19,6 +20,7 @@ def counted() -> Iterator[list[str]]:
         if not statement.startswith(OF_THE_TRANSACTION):
             made.append(statement)
 
+    welsh_reviews()  # kept since the last publication, as on a site in use
     engine = db.engine
     event.listen(engine, "before_cursor_execute", note)
     try:

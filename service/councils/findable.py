@@ -27,9 +27,7 @@ def pages_of(session: Session, council: Council) -> Iterator[Page]:
     def body(language: Language) -> str:
         with speaking(language):
             region = str(REGION_NAMES[council.region])
-        names = [
-            each.within(language) for each in (council.name, *(other.name for other in council.also_called))
-        ]
+        names = [council.name.within(language), *council.also.within(language).splitlines()]
         website = council.website.within(language)
         return f"{'. '.join(dict.fromkeys(names))}. {region}. {council.code}, {council.ons_code}. {website}"
 

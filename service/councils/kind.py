@@ -6,12 +6,12 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
 from service.councils.findable import ENDPOINT, FOUND_COUNCIL
-from service.councils.models import Council, OtherName, Region
+from service.councils.models import Council, Region
 from service.councils.names import FORMS, OFFICIAL_FORMS, search_names
 from service.language.alphabet import english_sort_key, welsh_sort_key
 from service.language.bilingual import Bilingual
 from service.language.catalogues import marked, marked_plural
-from service.publishing.content import SLUG, Content, Many, OneOf, Shape, Text, Whole, Words
+from service.publishing.content import SLUG, Content, Many, OneOf, Shape, Text, Whole, Words, one_a_line
 from service.publishing.kinds import Kind, shape
 from service.publishing.models import What
 
@@ -23,7 +23,7 @@ def write_council(_session: Session, council: Council, content: Content) -> None
     council.tile_column, council.tile_row = content["tile"]["column"], content["tile"]["row"]
     council.website_sources, council.sources = list(content["website_sources"]), list(content["sources"])
     council.sort_key = Bilingual(welsh_sort_key(council.name.cy), english_sort_key(council.name.en))
-    council.also_called = [OtherName(name=name) for name in content["other_names"]]
+    council.also = one_a_line(content["other_names"])
     council.search_names = search_names(content)
 
 

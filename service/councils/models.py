@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, SmallInteger, String, Text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import JSON, CheckConstraint, SmallInteger, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
 
 from service.db import Base
 from service.language.bilingual import BYTES_IN_ORDER, Bilingual, bilingual
@@ -43,21 +43,9 @@ class Council(Published, Addressed, Base):
     official_in: Mapped[Bilingual] = bilingual("official_in")
     official_to: Mapped[Bilingual] = bilingual("official_to")
     official_and: Mapped[Bilingual] = bilingual("official_and")
+    also: Mapped[Bilingual] = bilingual("also", optional=True)  # what else people call it, one a line
     website: Mapped[Bilingual] = bilingual("website")
     website_sources: Mapped[list[str]] = mapped_column(JSON)  # pages whose stored copies showed the address
     sources: Mapped[list[str]] = mapped_column(JSON)  # keys
     sort_key: Mapped[Bilingual] = bilingual("sort_key", column=BYTES_IN_ORDER)
     search_names: Mapped[str] = mapped_column(Text)  # every form, folded, each word after a blank
-    also_called: Mapped[list["OtherName"]] = relationship(
-        order_by="OtherName.id", cascade="all, delete-orphan"
-    )
-
-
-class OtherName(Base):
-    """A name under which a council is still found."""
-
-    __tablename__ = "council_other_name"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    council_id: Mapped[int] = mapped_column(ForeignKey("council.id", ondelete="CASCADE"), index=True)
-    name: Mapped[Bilingual] = bilingual("name")

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
-from service.councils.models import Council, OtherName, Region
+from service.councils.models import Council, Region
 from service.councils.names import words_of
 from service.db import db
-from service.language.bilingual import Bilingual
 from service.language.languages import Language
 
 
@@ -32,9 +31,3 @@ def matching_keys(councils: Iterable[Council], name: str, region: Region | None 
         for council in councils
         if region in {None, council.region} and all(word in council.search_names for word in words)
     }
-
-
-def other_names(council_id: int) -> list[Bilingual]:
-    """The names under which a council is also found."""
-    found = select(OtherName).where(OtherName.council_id == council_id).order_by(OtherName.id)
-    return [other.name for other in db.session.scalars(found)]

@@ -4,7 +4,7 @@ from flask import request
 from werkzeug.wrappers import Response
 
 from service.councils.kind import COUNCIL
-from service.councils.queries import councils_in_order, matching_keys, other_names
+from service.councils.queries import councils_in_order, matching_keys
 from service.councils.region_names import REGION_NAMES
 from service.journeys.names import found_names, service_names
 from service.language.current import current_language
@@ -46,7 +46,6 @@ def council(slug: str) -> Response:
         "progress/council.html",
         council=found,
         region_label=REGION_NAMES[found.region],
-        other_names=other_names(found.id),
         shown=council_page(found, today()),
         stages=stage_names(language),
         sorts=sort_names(language),

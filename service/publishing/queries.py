@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, bindparam, func, or_, select
+from sqlalchemy import Row, func, or_, select
 
-from service.db import db, rows
+from service.db import db
 from service.language.bilingual import Bilingual
 from service.publishing.kinds import Kind, all_kinds, kind_called
 from service.publishing.models import (
@@ -20,21 +20,7 @@ from service.publishing.models import (
     WelshReview,
     Withdrawal,
 )
-
-REVIEW = (
-    select(WelshReview.reviewer, WelshReview.reviewed_on)
-    .join(
-        Edition,
-        (Edition.kind == WelshReview.kind)
-        & (Edition.key == WelshReview.key)
-        & (Edition.welsh_hash == WelshReview.welsh_hash),
-    )
-    .where(
-        Edition.kind == bindparam("kind"),
-        Edition.key == bindparam("key"),
-        Edition.number == bindparam("number"),
-    )
-)
+from service.publishing.reviews import welsh_reviews
 
 
 class Record(NamedTuple):
@@ -142,7 +128,7 @@ def last_withdrawal(kind: str, key: str) -> Withdrawal | None:
 
 def record_of(kind: Kind, row: Any, *, today: date) -> Record:
     """The foot of a published page."""
-    review = next(iter(rows(REVIEW, kind=kind.code, key=row.key, number=row.edition)), None)
+    review = welsh_reviews().get((kind.code, row.key, row.edition))
     return Record(
         owner=row.owner,
         checked_on=row.checked_on,
