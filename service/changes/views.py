@@ -5,7 +5,7 @@ from typing import Any
 from flask import Response, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from service.changes.forms import EARLIEST, Asked
+from service.changes.forms import Asked
 from service.changes.listing import listed
 from service.changes.shown import kind_names
 from service.councils.queries import councils_in_order
@@ -41,6 +41,4 @@ def _asked_for(size: int) -> dict[str, Any]:
         "listed": listed(asked, today, url_for(".index"), size),
         "councils": councils,
         "kinds": kinds,
-        "earliest": EARLIEST,
-        "today": today,
     }

@@ -99,7 +99,7 @@ def test_what_is_not_known_is_a_row_with_its_state_in_words(visit: Open) -> None
     assert (rows["powys"]["state"], rows["powys"]["looked_en"]) == ("not-found", "A short note.")
     assert (rows["conwy"]["state"], rows["conwy"]["state_name_cy"]) == (
         "not-looked-for",
-        "Heb chwilio amdani",
+        "Heb chwilio",
     )
     assert {rows[key][column] for key in ("powys", "conwy") for column in ("amount", "code")} == {""}
 

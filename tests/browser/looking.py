@@ -78,7 +78,8 @@ ALIKE = {
     *("edition of a promise", "edition of a project"),
     *("history of a life event", "edition of a life event", "edition of the links of a council"),
 }
-FORMS = {"contact form", "report form"}  # their language links are buttons, and a script counts what is left
+# Their language links are buttons, and a script counts what is left.
+FORMS = {"contact form", "report form", "dates of a life event"}
 LOOKED_AT = tuple(name for name in PAGE_TYPES if name not in ALIKE)
 
 

@@ -46,7 +46,7 @@ def test_on_a_phone_the_table_moves_by_the_keyboard_and_keeps_the_names_in_sight
     phone.keyboard.press("ArrowRight")
     phone.keyboard.press("ArrowRight")
 
-    phone.wait_for_function("document.querySelector('.gaps').scrollLeft > 20")
+    expect(phone.locator(".gaps")).not_to_have_js_property("scrollLeft", 0)
     name = phone.get_by_role("rowheader").first.bounding_box()
     assert name is not None
     assert 0 <= name["x"] < 40

@@ -15,6 +15,7 @@ SCRIPTED = {
     *FORMS,
     *("life event", "life event, no council chosen", "life event in a council"),
     "my steps, some of them done",
+    "figure",
 }
 WORDS = "(main) => main.innerText.replace(/\\s+/g, ' ')"
 

@@ -81,7 +81,7 @@ def test_what_is_not_known_is_said_in_words_and_how_sure_the_rest_is(
 
     cardiff, gwynedd, powys, torfaen = cells(compared(visit, language, *THREE, "torfaen"), PLAN)
 
-    assert said(language, "Heb ddod o hyd iddi", "Not found by us") in powys
+    assert said(language, "Heb ddod o hyd i ddim", "Not found by us") in powys
     assert torfaen == said(language, "Heb chwilio amdani", "Not looked for")
     assert said(language, "Adroddwyd, heb ei gadarnhau.", "Reported, not confirmed.") in gwynedd
     assert "2023" in cardiff

@@ -77,7 +77,7 @@ def test_a_row_says_state_standing_date_and_source(app: Flask, visit: Open, lang
     assert gwynedd[1] == "2018"
     assert "TS033" in gwynedd[2]
     assert powys[:2] == [
-        said(language, "Heb ddod o hyd iddi", "Not found by us"),
+        said(language, "Heb ddod o hyd i ddim", "Not found by us"),
         said(language, "Dim dyddiad", "No date"),
     ]
     assert nobody_looked == [

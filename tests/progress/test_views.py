@@ -203,8 +203,8 @@ def test_a_value_past_its_shelf_life_says_since_when_it_is_unconfirmed(
 def test_what_nobody_looked_for_names_no_source(app: Flask, visit: Open, language: Language) -> None:
     publish_plan()
 
-    figure = visit("progress.council", language, slug=CARDIFF[language]).one(f"[aria-labelledby={PLAN}]")
-    nothing = visit("progress.council", language, slug="ceredigion").one(f"[aria-labelledby={PLAN}]")
+    figure = visit("progress.council", language, slug=CARDIFF[language]).one(f".finding:has(#{PLAN})")
+    nothing = visit("progress.council", language, slug="ceredigion").one(f".finding:has(#{PLAN})")
 
     assert figure.select(".source")
     assert not nothing.select(".source")
