@@ -61,7 +61,7 @@ def test_what_a_run_had_added_is_taken_down_with_the_reason(app: Flask, tmp_path
     withdrawal = last_withdrawal(INDICATOR.code, "new")
     assert thing_with_key(INDICATOR, "new").withdrawn
     assert withdrawal is not None
-    assert withdrawal.reason.cy == f"Dadwnaed mewnforio {number}."
+    assert withdrawal.reason.cy == f"Cafodd mewnforio {number} ei ddadwneud."
 
 
 def test_what_was_undone_can_be_undone(app: Flask, tmp_path: Path) -> None:

@@ -212,7 +212,7 @@ def test_a_date_that_makes_no_sense_is_told_and_the_usual_one_taken(
 
     assert page.status == 200
     assert said(language, *words) in page.one("#since-problem").get_text()
-    assert page.one("#since")["aria-describedby"] == "since-problem"
+    assert page.one("#since")["aria-describedby"] == "since-hint since-problem"
     assert page.one("#since")["value"] == (TODAY - timedelta(days=30)).isoformat()
     assert told(page)
 

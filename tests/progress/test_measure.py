@@ -81,7 +81,7 @@ def test_a_row_says_state_standing_date_and_source(app: Flask, visit: Open, lang
         said(language, "Dim dyddiad", "No date"),
     ]
     assert nobody_looked == [
-        said(language, "Heb chwilio amdani", "Not looked for"),
+        said(language, "Heb chwilio", "Not looked for"),
         said(language, "Dim dyddiad", "No date"),
         said(language, "Dim ffynhonnell", "No source"),
     ]
