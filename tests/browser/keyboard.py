@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page
 
-FARTHEST = 150  # more stops than any page has
+FARTHEST = 400  # more stops than any page has
 AT_ONCE = 10  # presses between two looks at the page, each of which is a message to the browser and back
 # What the eye can tell of an element, noted for all before any has the focus; and then, at each press of the
 # Tab key, of the one that has the focus until then: so long has it had to come into view.
